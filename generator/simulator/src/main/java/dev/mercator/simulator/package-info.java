@@ -1,0 +1,2 @@
+/** The reference simulators: pure JDK code, deterministic, without any dependency. */
+package dev.mercator.simulator;
