@@ -1,0 +1,53 @@
+package dev.mercator.diag;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The nearest of the known names to a misspelt one, by edit distance. */
+public final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * The known name that {@code given} most likely meant: case and separators aside the same, or at
+   * most a third of its letters away. Ties go to the first in byte order.
+   */
+  public static Optional<String> nearest(String given, Collection<String> known) {
+    String folded = fold(given);
+    int limit = Math.max(1, folded.length() / 3);
+    return known.stream()
+        .filter(name -> Math.abs(fold(name).length() - folded.length()) <= limit)
+        .filter(name -> distance(folded, fold(name)) <= limit)
+        .min(
+            Comparator.comparingInt((String name) -> distance(folded, fold(name)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code did you mean "…"?}, or the fallback when nothing is near. */
+  public static String hint(String given, Collection<String> known, String otherwise) {
+    return nearest(given, known).map(name -> "did you mean \"" + name + "\"?").orElse(otherwise);
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  /** Levenshtein's distance, one row at a time. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,20 @@
+package dev.mercator.model;
+
+/** The text and HTML of pages, kept outside the heap or in it, written once and read once. */
+public interface Bodies {
+
+  /** Keeps the body of a page; safe to call from several threads. */
+  void put(String pageId, Body body);
+
+  /** The body of that page, which must have been put. */
+  Body get(String pageId);
+
+  /**
+   * What a page says.
+   *
+   * @param markdown the source without its front matter
+   * @param html the article: sanitised, links resolved relative to the page's own address, safe to
+   *     insert as it is
+   */
+  record Body(String markdown, String html) {}
+}

@@ -1,0 +1,13 @@
+package dev.mercator.model;
+
+/** A node of the graph: a page, or something that lives inside one. */
+public sealed interface Node permits Page, Milestone {
+
+  /** Unique in the atlas. */
+  String id();
+
+  /** What people call it. */
+  String title();
+
+  NodeKind kind();
+}
