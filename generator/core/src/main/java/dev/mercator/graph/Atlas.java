@@ -5,6 +5,7 @@ import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import dev.mercator.model.Site;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jgrapht.Graph;
  * inside them. Immutable; every list has a stable order.
  */
 public final class Atlas {
+  private final Site site;
   private final List<Page> pages;
   private final Map<String, Node> nodes;
   private final Graph<String, Edge> graph;
@@ -25,11 +27,13 @@ public final class Atlas {
   private final List<Dangling> dangling;
 
   Atlas(
+      Site site,
       List<Page> pages,
       Map<String, Node> nodes,
       Graph<String, Edge> graph,
       ItemIndex items,
       List<Dangling> dangling) {
+    this.site = site;
     this.pages = List.copyOf(pages);
     this.nodes = Collections.unmodifiableMap(nodes);
     this.graph = graph;
@@ -37,6 +41,11 @@ public final class Atlas {
     this.dangling = List.copyOf(dangling);
     // JGraphT makes a vertex's edge sets when first asked; asked here, later readers share them.
     nodes.keySet().forEach(graph::edgesOf);
+  }
+
+  /** What configuration says about the site as a whole. */
+  public Site site() {
+    return site;
   }
 
   /** All pages, hubs included, depth first in byte order of {@code _file}. */

@@ -9,6 +9,7 @@ import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
 import dev.mercator.model.Reference;
+import dev.mercator.model.Site;
 import dev.mercator.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.jgrapht.graph.DirectedMultigraph;
 
 /** Joins pages into an {@link Atlas}: looks up what they refer to and adds each edge once. */
 public final class AtlasBuilder {
+  private final Site site;
   private final List<Page> pages;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Page> bySlug = new HashMap<>();
@@ -34,14 +36,15 @@ public final class AtlasBuilder {
   /** The two ends of an edge of one kind: stated twice, it is one edge with a count of two. */
   private record Ends(String from, String to) {}
 
-  private AtlasBuilder(List<Page> pages) {
+  private AtlasBuilder(Site site, List<Page> pages) {
+    this.site = site;
     this.pages = pages.stream().sorted(Comparator.comparing(Page::place)).toList();
     this.items = new ItemIndex(this.pages);
   }
 
   /** The atlas of these pages, whose ids and slugs are unique. */
-  public static Atlas build(List<Page> pages) {
-    return new AtlasBuilder(pages).build();
+  public static Atlas build(Site site, List<Page> pages) {
+    return new AtlasBuilder(site, pages).build();
   }
 
   private Atlas build() {
@@ -56,7 +59,7 @@ public final class AtlasBuilder {
       links(page);
       page.milestones().forEach(milestone -> schedule(page, milestone));
     }
-    return new Atlas(pages, nodes, graph(), items, dangling);
+    return new Atlas(site, pages, nodes, graph(), items, dangling);
   }
 
   private void containment(Page page) {
