@@ -1,0 +1,27 @@
+package dev.mercator.check;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Items that a stated number is over.
+ *
+ * @param where how the number's sentence ends: {@code " in M3"}
+ */
+record Population(List<Member> members, String where) {
+  Population {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * One item.
+   *
+   * @param type name of its type; empty where the item has no page
+   * @param values what its fields hold, in lower case
+   */
+  record Member(String type, Set<String> values) {
+    Member {
+      values = Set.copyOf(values);
+    }
+  }
+}
