@@ -1,0 +1,38 @@
+package dev.mercator.config;
+
+import dev.mercator.diag.Rule;
+import dev.mercator.diag.Severity;
+import dev.mercator.model.Collection;
+import dev.mercator.model.PageType;
+import dev.mercator.model.Site;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A project's configuration, checked and with defaults filled in.
+ *
+ * @param root the folder that paths are relative to
+ * @param types page types in the order they are tried, the built-in ones last
+ * @param severities only the rules whose severity differs from the rule's own
+ * @param theme a folder whose files replace those of the theme, where there is one
+ */
+public record Config(
+    Path root,
+    Site site,
+    List<Collection> collections,
+    List<PageType> types,
+    Map<Rule, Severity> severities,
+    Optional<Path> theme) {
+  public Config {
+    collections = List.copyOf(collections);
+    types = List.copyOf(types);
+    severities = Map.copyOf(severities);
+  }
+
+  /** The folder of a collection. */
+  public Path folder(Collection collection) {
+    return root.resolve(collection.path()).normalize();
+  }
+}
