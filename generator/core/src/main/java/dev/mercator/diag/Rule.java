@@ -76,10 +76,7 @@ public enum Rule {
       "%s",
       "a mercator-ignore comment that names no rule, gives no reason, or silences nothing"),
   UNSAFE_HTML(
-      Gate.PASSES,
-      Severity.WARNING,
-      "%s removed",
-      "raw HTML or a URL that the allow list does not admit"),
+      Gate.PASSES, Severity.WARNING, "%s", "raw HTML or a URL that the allow list does not admit"),
   SHORT_ROW(
       Gate.PASSES,
       Severity.WARNING,

@@ -1,0 +1,57 @@
+package dev.mercator.model;
+
+import java.nio.charset.StandardCharsets;
+
+/** Addresses inside the site, as links write them: relative, so that any base path serves them. */
+public final class Href {
+  private static final String PLAIN =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$&()*+,;=@";
+
+  private Href() {}
+
+  /**
+   * The way from one file of the site to another, percent-encoded.
+   *
+   * @param from address of the page that holds the link, relative to the site's root
+   * @param to address it leads to, relative to the site's root
+   */
+  public static String relative(String from, String to) {
+    int shared = 0;
+    for (int slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+      if (!to.startsWith(from.substring(0, slash + 1))) {
+        break;
+      }
+      shared = slash + 1;
+    }
+    return "../".repeat((int) from.substring(shared).chars().filter(c -> c == '/').count())
+        + encode(to.substring(shared));
+  }
+
+  /** The prefix that leads from a file of the site to the site's root: {@code ../../}. */
+  public static String toRoot(String from) {
+    return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+  }
+
+  /** Percent-encodes what a path may not hold. */
+  public static String encode(String path) {
+    StringBuilder encoded = null;
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      char c = (char) (bytes[i] & 0xff);
+      if (PLAIN.indexOf(c) >= 0) {
+        if (encoded != null) {
+          encoded.append(c);
+        }
+      } else {
+        if (encoded == null) {
+          encoded = new StringBuilder(path.length() + 8).append(path, 0, i);
+        }
+        encoded
+            .append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      }
+    }
+    return encoded == null ? path : encoded.toString();
+  }
+}

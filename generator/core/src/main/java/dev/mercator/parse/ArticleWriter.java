@@ -1,0 +1,291 @@
+package dev.mercator.parse;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the blocks of an article as HTML; flexmark's own writer takes longer than its parser. */
+final class ArticleWriter {
+  /** Every class that an article may carry, besides {@code language-…}. */
+  static final Set<String> CLASSES =
+      Set.of(
+          "permalink",
+          "broken-link",
+          "outside-link",
+          "external-image",
+          "table-scroll",
+          "contains-task-list",
+          "task-list-item",
+          "footnotes",
+          "footnote-ref",
+          "footnote-back",
+          "alert",
+          "alert-title",
+          "alert-note",
+          "alert-tip",
+          "alert-important",
+          "alert-warning",
+          "alert-caution");
+
+  private static final Pattern ALERT =
+      Pattern.compile("\\s*\\[!(?<kind>[A-Za-z]+)][+-]?[ \\t]*(?<title>[^\\n]*)");
+  private static final List<String> ALERTS =
+      List.of("note", "tip", "important", "warning", "caution");
+
+  private final StringBuilder out;
+  private final DocumentReader facts;
+  private final InlineWriter inlines;
+
+  ArticleWriter(StringBuilder out, DocumentReader facts, InlineWriter inlines) {
+    this.out = out;
+    this.facts = facts;
+    this.inlines = inlines;
+  }
+
+  /**
+   * Writes a whole article. A first-level heading at its start is the page's, not the article's.
+   */
+  void write(Document document) {
+    Node first = document.getFirstChild();
+    for (Node block : document.getChildren()) {
+      if (block == first && block instanceof Heading heading && heading.getLevel() == 1) {
+        // The frame shows the title; links to its heading still find this place.
+        out.append("<span id=\"").append(Html.escape(facts.heading(heading).anchor()));
+        out.append("\"></span>\n");
+      } else {
+        block(block);
+      }
+    }
+    footnotes(document);
+  }
+
+  private void blocks(Node parent) {
+    for (Node child : parent.getChildren()) {
+      block(child);
+    }
+  }
+
+  private void block(Node node) {
+    if (node instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    } else if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof FencedCodeBlock fence) {
+      code(fence.getInfo().toString(), fence.getContentChars());
+    } else if (node instanceof IndentedCodeBlock code) {
+      code("", code.getContentChars().trimTailBlankLines());
+    } else if (node instanceof BulletList || node instanceof OrderedList) {
+      list(node);
+    } else if (node instanceof TableBlock) {
+      table(node);
+    } else if (node instanceof BlockQuote) {
+      quote(node);
+    } else if (node instanceof ThematicBreak) {
+      out.append("<hr>\n");
+    } else if (node instanceof HtmlBlockBase && !(node instanceof HtmlCommentBlock)) {
+      html(node);
+    } else if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
+      blocks(node);
+    }
+  }
+
+  private void paragraph(Paragraph node) {
+    if (node.getParent() instanceof ListItem item && item.isParagraphInTightListItem(node)) {
+      inlines.children(node);
+      out.append('\n');
+    } else {
+      element("p", node);
+    }
+  }
+
+  private void element(String name, Node node) {
+    out.append('<').append(name).append('>');
+    inlines.children(node);
+    out.append("</").append(name).append(">\n");
+  }
+
+  /** A page has one first-level heading; others that its author wrote become second-level. */
+  private void heading(Heading node) {
+    int level = Math.max(2, node.getLevel());
+    String anchor = Html.escape(facts.heading(node).anchor());
+    out.append("<h").append(level).append(" id=\"").append(anchor).append("\">");
+    int start = out.length();
+    inlines.children(node);
+    dropOwnAnchor(start);
+    out.append(" <a class=\"permalink\" href=\"#").append(anchor);
+    out.append("\" aria-label=\"Link to this section\">#</a></h").append(level).append(">\n");
+  }
+
+  private void dropOwnAnchor(int start) {
+    int brace = out.lastIndexOf("{#");
+    if (brace > start && out.charAt(out.length() - 1) == '}') {
+      out.setLength(brace);
+    }
+  }
+
+  private void code(String info, CharSequence content) {
+    String language = info.strip().split("[\\s{,]", 2)[0].replaceAll("[^A-Za-z0-9+#_-]", "");
+    out.append("<pre tabindex=\"0\"><code");
+    if (!language.isEmpty()) {
+      out.append(" class=\"language-").append(language.toLowerCase(Locale.ROOT)).append('"');
+    }
+    out.append('>');
+    Html.escape(content, out);
+    out.append("</code></pre>\n");
+  }
+
+  private void list(Node node) {
+    boolean tasks = node.getFirstChild() instanceof TaskListItem;
+    String name = node instanceof OrderedList ? "ol" : "ul";
+    out.append('<').append(name);
+    if (node instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
+      out.append(" start=\"").append(ordered.getStartNumber()).append('"');
+    }
+    out.append(tasks ? " class=\"contains-task-list\">\n" : ">\n");
+    for (Node item : node.getChildren()) {
+      item(item);
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void item(Node item) {
+    if (item instanceof TaskListItem task) {
+      out.append("<li class=\"task-list-item\"><input type=\"checkbox\" disabled");
+      out.append(
+          task.isItemDoneMarker() ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> ");
+    } else {
+      out.append("<li>");
+    }
+    blocks(item);
+    if (out.charAt(out.length() - 1) == '\n') {
+      out.setLength(out.length() - 1);
+    }
+    out.append("</li>\n");
+  }
+
+  private void table(Node table) {
+    out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">");
+    out.append("<table>\n");
+    for (Node part : table.getChildren()) {
+      if (!(part instanceof TableSeparator)) {
+        String name = part instanceof TableHead ? "thead" : "tbody";
+        out.append('<').append(name).append(">\n");
+        part.getChildren().forEach(this::row);
+        out.append("</").append(name).append(">\n");
+      }
+    }
+    out.append("</table></div>\n");
+  }
+
+  private void row(Node row) {
+    out.append("<tr>");
+    for (Node node : row.getChildren()) {
+      if (node instanceof TableCell cell) {
+        String name = cell.isHeader() ? "th" : "td";
+        out.append('<').append(name).append(cell.isHeader() ? " scope=\"col\"" : "");
+        if (cell.getAlignment() != null) {
+          String side = cell.getAlignment().name().toLowerCase(Locale.ROOT);
+          out.append(" align=\"").append(side).append('"');
+        }
+        out.append('>');
+        inlines.children(cell);
+        out.append("</").append(name).append('>');
+      }
+    }
+    out.append("</tr>\n");
+  }
+
+  private void quote(Node node) {
+    Node first = node.getFirstChild();
+    Matcher alert = ALERT.matcher(first == null ? "" : first.getChars().toString());
+    if (!(first instanceof Paragraph) || !alert.lookingAt()) {
+      out.append("<blockquote>\n");
+      blocks(node);
+      out.append("</blockquote>\n");
+      return;
+    }
+    String given = alert.group("kind").toLowerCase(Locale.ROOT);
+    String kind = ALERTS.contains(given) ? given : "note";
+    String title = alert.group("title").isBlank() ? given : alert.group("title").strip();
+    out.append("<div class=\"alert alert-").append(kind).append("\" role=\"note\">");
+    out.append("<p class=\"alert-title\">").append(Html.escape(capitalised(title)));
+    out.append("</p>\n");
+    afterFirstLine(first);
+    for (Node block = first.getNext(); block != null; block = block.getNext()) {
+      block(block);
+    }
+    out.append("</div>\n");
+  }
+
+  /** What a paragraph says behind its first line, where the alert's marker stands. */
+  private void afterFirstLine(Node paragraph) {
+    Node node = paragraph.getFirstChild();
+    while (node != null && !(node instanceof SoftLineBreak)) {
+      node = node.getNext();
+    }
+    if (node != null && node.getNext() != null) {
+      out.append("<p>");
+      for (Node rest = node.getNext(); rest != null; rest = rest.getNext()) {
+        inlines.write(rest);
+      }
+      out.append("</p>\n");
+    }
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private void html(Node node) {
+    String raw = node.getChars().toString();
+    if (HtmlTags.beginsAllowed(raw)) {
+      inlines.raw(raw, node.getStartOffset());
+      out.append('\n');
+    } else {
+      out.append("<p>");
+      inlines.raw(raw.stripTrailing(), node.getStartOffset());
+      out.append("</p>\n");
+    }
+  }
+
+  private void footnotes(Document document) {
+    List<FootnoteBlock> notes =
+        FootnoteExtension.FOOTNOTES.get(document).getReferencedFootnoteBlocks();
+    if (notes.isEmpty()) {
+      return;
+    }
+    out.append("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+    for (FootnoteBlock note : notes) {
+      int number = note.getFootnoteOrdinal();
+      out.append("<li id=\"fn-").append(number).append("\">\n");
+      blocks(note);
+      out.append("<a class=\"footnote-back\" href=\"#fnref-").append(number);
+      out.append("\" aria-label=\"Back to the text\">↩</a></li>\n");
+    }
+    out.append("</ol>\n</section>\n");
+  }
+}

@@ -1,0 +1,215 @@
+package dev.mercator.parse;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.ext.wikilink.WikiNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.mercator.diag.Position;
+import dev.mercator.model.Heading;
+import dev.mercator.model.Link;
+import dev.mercator.model.Mention;
+import dev.mercator.model.Silence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Walks a Markdown tree once and notes its facts. */
+final class DocumentReader {
+  private static final Pattern SILENCE =
+      Pattern.compile("(?s)mercator-ignore\\b\\s*(?<rule>[A-Za-z0-9-]*)\\s*:?(?<reason>.*)");
+  private static final Pattern OWN_ANCHOR =
+      Pattern.compile("\\s*\\{#(?<id>[A-Za-z][A-Za-z0-9_.:-]*)\\s*}\\s*$");
+
+  private final SourceText source;
+  private final LinkTable table;
+  private final Pattern itemIds;
+  private final GitHubAnchors anchors = new GitHubAnchors();
+  private final IdentityHashMap<Node, Heading> headingsByNode = new IdentityHashMap<>();
+
+  private final List<Document.Block> blocks = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Silence> silences = new ArrayList<>();
+  private String title = "";
+  private int words;
+
+  /**
+   * @param itemIds finds ids of items in prose
+   */
+  DocumentReader(SourceText source, LinkTable table, Pattern itemIds) {
+    this.source = source;
+    this.table = table;
+    this.itemIds = itemIds;
+  }
+
+  /**
+   * The facts of a text, once walked.
+   *
+   * @param furtherAnchors ids that only writing it finds
+   * @param furtherLinks links that only writing it finds: those of raw HTML
+   */
+  Document read(List<String> furtherAnchors, List<Link> furtherLinks) {
+    links.addAll(furtherLinks);
+    return new Document(title, blocks, headings, links, furtherAnchors, mentions, silences, words);
+  }
+
+  /** Walks the tree; to be called before {@link #read}. */
+  void walk(Node root) {
+    root.getChildren().forEach(this::block);
+  }
+
+  /** The heading of a node, once walked. */
+  Heading heading(Node node) {
+    return headingsByNode.get(node);
+  }
+
+  private void block(Node node) {
+    if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+      heading(heading);
+    } else if (node instanceof com.vladsch.flexmark.ast.Paragraph) {
+      Document.Inline text = inline(node, node.getChars());
+      boolean item = node.getParent() instanceof ListItem parent && parent.getFirstChild() == node;
+      blocks.add(item ? new Document.Item(text) : new Document.Paragraph(text));
+    } else if (node instanceof TableBlock) {
+      table(node);
+    } else if (node instanceof FencedCodeBlock fence) {
+      BasedSequence info = fence.getInfo();
+      blocks.add(
+          new Document.Fence(
+              info.toString().strip(),
+              fence.getContentChars().toString(),
+              source.at(fence.getStartOffset(), Math.max(1, fence.getOpeningFence().length()))));
+    } else if (node instanceof HtmlBlockBase) {
+      comments(node);
+    } else {
+      node.getChildren().forEach(this::block);
+    }
+  }
+
+  private void heading(com.vladsch.flexmark.ast.Heading node) {
+    if (node.getLevel() == 1 && title.isEmpty()) {
+      title = node.getText().toString().strip();
+    }
+    Document.Inline text = inline(node, node.getText());
+    Matcher own = OWN_ANCHOR.matcher(text.text());
+    boolean named = own.find();
+    String plain = named ? text.text().substring(0, own.start()) : text.text();
+    String anchor = named ? own.group("id") : anchors.next(plain);
+    if (named) {
+      anchors.take(anchor);
+    }
+    Heading heading = new Heading(node.getLevel(), plain, anchor, text.position());
+    headingsByNode.put(node, heading);
+    headings.add(heading);
+    blocks.add(new Document.Section(heading, text));
+  }
+
+  private void table(Node node) {
+    List<Document.Inline> header = new ArrayList<>();
+    List<Document.Row> rows = new ArrayList<>();
+    for (Node part : node.getChildren()) {
+      if (!(part instanceof TableSeparator)) {
+        for (Node row : part.getChildren()) {
+          List<Document.Inline> cells = part instanceof TableHead ? header : new ArrayList<>();
+          cells(row, cells);
+          if (!(part instanceof TableHead) && row instanceof TableRow) {
+            rows.add(new Document.Row(cells, position(row.getChars())));
+          }
+        }
+      }
+    }
+    blocks.add(new Document.Table(header, rows));
+  }
+
+  private void cells(Node row, List<Document.Inline> cells) {
+    for (Node cell : row.getChildren()) {
+      if (cell instanceof TableCell inner) {
+        cells.add(inline(cell, inner.getText().trim()));
+      }
+    }
+  }
+
+  private Document.Inline inline(Node node, BasedSequence chars) {
+    List<Link> found = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    collect(node, found, codes);
+    links.addAll(found);
+    Node first = node.getFirstChild();
+    boolean linkFirst = first != null && !found.isEmpty() && table.of(first).isPresent();
+    return new Document.Inline(
+        PlainText.of(node),
+        chars.toString(),
+        chars.getStartOffset(),
+        found,
+        linkFirst,
+        codes,
+        position(chars));
+  }
+
+  private void collect(Node node, List<Link> found, List<String> codes) {
+    for (Node child : node.getChildren()) {
+      table.of(child).ifPresent(found::add);
+      if (child instanceof Code code) {
+        codes.add(code.getText().toString());
+        words += Words.count(code.getText());
+      } else if (child instanceof Text) {
+        words += Words.count(child.getChars());
+        boolean linked =
+            node instanceof LinkNodeBase || node instanceof RefNode || node instanceof WikiNode;
+        if (!linked) {
+          mention(child.getChars());
+        }
+      } else if (child instanceof HtmlInlineBase) {
+        comments(child);
+      }
+      collect(child, found, codes);
+    }
+  }
+
+  private void mention(BasedSequence chars) {
+    Matcher id = itemIds.matcher(chars);
+    while (id.find()) {
+      int offset = chars.getStartOffset() + id.start();
+      mentions.add(new Mention(id.group(), source.at(offset, id.end() - id.start())));
+    }
+  }
+
+  /** A comment alone on its line speaks of the next line, any other of its own. */
+  private void comments(Node node) {
+    for (HtmlTags.Comment comment : HtmlTags.comments(node.getChars().toString())) {
+      Matcher silence = SILENCE.matcher(comment.text());
+      if (silence.matches()) {
+        int offset = node.getStartOffset() + comment.offset();
+        Position position = source.at(offset, comment.length());
+        boolean alone =
+            source.lineAt(offset).strip().startsWith("<!--")
+                && source.lineAt(offset).strip().endsWith("-->");
+        silences.add(
+            new Silence(
+                silence.group("rule"),
+                silence.group("reason").strip(),
+                alone ? position.line() + 1 : position.line(),
+                position));
+      }
+    }
+  }
+
+  private Position position(BasedSequence chars) {
+    return source.at(chars.getStartOffset(), Math.max(1, chars.length()));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.mercator.parse;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.mercator.diag.Finding;
+import dev.mercator.diag.Position;
+import dev.mercator.diag.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads YAML between {@code ---} lines at the start of a text. Only plain data: no tags, no aliases
+ * (each would let a few lines stand for billions), no key twice.
+ */
+final class FrontMatterReader {
+  private static final int DEEPEST = 20;
+
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
+
+  private final SourceText source;
+  private final Consumer<Finding> findings;
+  private int firstLine;
+
+  private FrontMatterReader(SourceText source, Consumer<Finding> findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /** The front matter of a text; broken YAML is a finding and reads as none, its lines skipped. */
+  static FrontMatter read(SourceText source, Consumer<Finding> findings) {
+    return new FrontMatterReader(source, findings).read();
+  }
+
+  /** The offset behind the front matter that a text begins with; 0 where it has none. */
+  static int end(String text) {
+    if (!text.startsWith("---")) {
+      return 0;
+    }
+    int line = text.indexOf('\n');
+    if (line < 0 || !text.substring(3, line).isBlank()) {
+      return 0;
+    }
+    for (int start = line + 1; start < text.length(); ) {
+      int next = text.indexOf('\n', start);
+      String content = text.substring(start, next < 0 ? text.length() : next).stripTrailing();
+      start = next < 0 ? text.length() : next + 1;
+      if (content.equals("---") || content.equals("...")) {
+        return start;
+      }
+    }
+    return 0;
+  }
+
+  private FrontMatter read() {
+    String text = source.text();
+    int end = end(text);
+    if (end == 0) {
+      return FrontMatter.NONE;
+    }
+    int start = text.indexOf('\n') + 1;
+    int close = text.lastIndexOf('\n', end - 2) + 1;
+    firstLine = 1;
+    try (YAMLParser parser = YAML.createParser(text.substring(start, close))) {
+      return new FrontMatter(entries(parser), end);
+    } catch (JsonProcessingException e) {
+      broken(e.getLocation(), firstLineOf(e.getOriginalMessage()));
+    } catch (BadYaml e) {
+      broken(e.location, e.getMessage());
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a string", e);
+    }
+    return new FrontMatter(Map.of(), end);
+  }
+
+  private Map<String, FrontMatter.Entry> entries(YAMLParser parser) throws IOException {
+    Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      return entries;
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw new BadYaml("it is not a list of keys with values", parser.currentTokenLocation());
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      Position position = position(parser.currentTokenLocation(), length(parser));
+      List<Position> items = new ArrayList<>();
+      Object value = value(parser, items, 1);
+      entries.put(key, new FrontMatter.Entry(value, position, List.copyOf(items)));
+    }
+    return entries;
+  }
+
+  private Object value(YAMLParser parser, List<Position> items, int depth) throws IOException {
+    if (parser.isCurrentAlias()) {
+      throw new BadYaml("aliases (*name) are not read", parser.currentTokenLocation());
+    }
+    return switch (parser.currentToken()) {
+      case START_ARRAY -> list(parser, items, depth);
+      case START_OBJECT -> map(parser, depth);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> "";
+      default -> parser.getText();
+    };
+  }
+
+  /** A number as JSON would show it the same; {@code 0042} and the like stay text. */
+  private static Object number(JsonParser parser) throws IOException {
+    String written = parser.getText();
+    return written.matches("-?(0|[1-9][0-9]{0,17})") ? (Object) Long.valueOf(written) : written;
+  }
+
+  private List<Object> list(YAMLParser parser, List<Position> items, int depth) throws IOException {
+    List<Object> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (depth == 1) {
+        items.add(position(parser.currentTokenLocation(), length(parser)));
+      }
+      list.add(value(parser, items, depth + 1));
+    }
+    return list;
+  }
+
+  private Map<String, Object> map(YAMLParser parser, int depth) throws IOException {
+    Map<String, Object> map = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      map.put(key, value(parser, new ArrayList<>(), depth + 1));
+    }
+    return map;
+  }
+
+  private static int length(YAMLParser parser) throws IOException {
+    return parser.currentToken().isScalarValue() ? Math.max(1, parser.getTextLength()) : 1;
+  }
+
+  private Position position(JsonLocation location, int length) {
+    int line = Math.max(1, location.getLineNr());
+    int column = Math.max(1, location.getColumnNr());
+    return source.at(source.offset(line + firstLine, column), length);
+  }
+
+  private void broken(JsonLocation location, String message) {
+    findings.accept(
+        Finding.of(
+            Rule.FRONT_MATTER_SYNTAX,
+            position(location == null ? JsonLocation.NA : location, 1),
+            "write key: value lines; put text with : or # in quotes",
+            message));
+  }
+
+  private static String firstLineOf(String message) {
+    Matcher problem = Pattern.compile("(?s)\\A(.*?)\\s*(?: in .*|\\n.*)?\\z").matcher(message);
+    return problem.matches() ? problem.group(1) : message;
+  }
+
+  /** Valid YAML that is not read. */
+  private static final class BadYaml extends IOException {
+    private static final long serialVersionUID = 1;
+    private final transient JsonLocation location;
+
+    BadYaml(String message, JsonLocation location) {
+      super(message);
+      this.location = location;
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package dev.mercator.parse;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.mercator.diag.Finding;
+import dev.mercator.diag.Rule;
+import dev.mercator.model.Href;
+import dev.mercator.model.Link;
+import dev.mercator.model.Place;
+import dev.mercator.model.Target;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+import org.nibor.autolink.Span;
+
+/** Writes the inline parts of an article as HTML. */
+final class InlineWriter implements HtmlTags.Visitor {
+  private static final LinkExtractor BARE =
+      LinkExtractor.builder()
+          .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+          .build();
+
+  private final StringBuilder out;
+  private final Place place;
+  private final Optional<String> sourceUrl;
+  private final SourceText source;
+  private final LinkTable links;
+  private final Consumer<Finding> findings;
+  private final List<String> anchors = new ArrayList<>();
+  private boolean raw;
+  private int rawStart;
+
+  InlineWriter(
+      StringBuilder out,
+      Place place,
+      Optional<String> sourceUrl,
+      SourceText source,
+      LinkTable links,
+      Consumer<Finding> findings) {
+    this.out = out;
+    this.place = place;
+    this.sourceUrl = sourceUrl;
+    this.source = source;
+    this.links = links;
+    this.findings = findings;
+  }
+
+  /** Whether the article holds HTML of its author's, and so needs cleaning. */
+  boolean hasRaw() {
+    return raw;
+  }
+
+  /** Ids in raw HTML and of footnotes. */
+  List<String> anchors() {
+    return anchors;
+  }
+
+  void children(Node parent) {
+    for (Node child : parent.getChildren()) {
+      write(child);
+    }
+  }
+
+  void write(Node node) {
+    if (node instanceof Text) {
+      text(node.getChars().unescape());
+    } else if (node instanceof SoftLineBreak) {
+      out.append('\n');
+    } else if (node instanceof HardLineBreak) {
+      out.append("<br>\n");
+    } else if (node instanceof Code code) {
+      out.append("<code>");
+      Html.escape(code.getText().toString().replace('\n', ' '), out);
+      out.append("</code>");
+    } else if (node instanceof StrongEmphasis) {
+      wrap("strong", node);
+    } else if (node instanceof Emphasis) {
+      wrap("em", node);
+    } else if (node instanceof Strikethrough) {
+      wrap("del", node);
+    } else if (node instanceof HtmlEntity) {
+      Html.escape(Html.unescape(node.getChars().toString()), out);
+    } else {
+      special(node);
+    }
+  }
+
+  private void special(Node node) {
+    Optional<Link> link = links.of(node);
+    if (link.isPresent()) {
+      link(node, link.get());
+    } else if (node instanceof AutoLink auto) {
+      web(auto.getUrl().toString(), () -> Html.escape(auto.getText(), out));
+    } else if (node instanceof MailLink mail) {
+      web("mailto:" + mail.getText(), () -> Html.escape(mail.getText(), out));
+    } else if (node instanceof HtmlInline) {
+      raw(node.getChars().toString(), node.getStartOffset());
+    } else if (node instanceof Footnote note) {
+      footnote(note);
+    } else if (node instanceof RefNode) {
+      undefined(node);
+    } else if (!(node instanceof HtmlInlineComment)) {
+      children(node);
+    }
+  }
+
+  private void wrap(String name, Node node) {
+    out.append('<').append(name).append('>');
+    children(node);
+    out.append("</").append(name).append('>');
+  }
+
+  /** Text, its bare web and mail addresses as links. */
+  private void text(String text) {
+    if (!text.contains("://") && !text.contains("www.") && text.indexOf('@') < 0) {
+      Html.escape(text, out);
+      return;
+    }
+    for (Span span : BARE.extractSpans(text)) {
+      String part = text.substring(span.getBeginIndex(), span.getEndIndex());
+      if (span instanceof LinkSpan link && isWeb(link, part)) {
+        web(prefix(link.getType()) + part, () -> Html.escape(part, out));
+      } else {
+        Html.escape(part, out);
+      }
+    }
+  }
+
+  private static boolean isWeb(LinkSpan link, String part) {
+    return link.getType() != LinkType.URL || part.matches("(?is)https?://.*");
+  }
+
+  private static String prefix(LinkType type) {
+    return switch (type) {
+      case EMAIL -> "mailto:";
+      case WWW -> "https://";
+      default -> "";
+    };
+  }
+
+  private void web(String url, Runnable content) {
+    boolean admitted = url.matches("(?is)(https?://|mailto:).*");
+    if (admitted) {
+      out.append("<a href=\"").append(Html.escape(url)).append("\">");
+    }
+    content.run();
+    out.append(admitted ? "</a>" : "");
+  }
+
+  private void link(Node node, Link link) {
+    if (link.image()) {
+      image(link);
+      return;
+    }
+    Optional<String> href = href(link.target());
+    if (href.isPresent()) {
+      out.append("<a href=\"").append(Html.escape(href.get())).append("\">");
+    } else {
+      boolean outside = link.target() instanceof Target.ToRepository;
+      out.append("<span class=\"").append(outside ? "outside-link" : "broken-link");
+      out.append("\" title=\"").append(outside ? "not part of this site: " : "not found: ");
+      out.append(Html.escape(link.written())).append("\">");
+    }
+    if (node.hasChildren() && !(node instanceof com.vladsch.flexmark.ext.wikilink.WikiNode)) {
+      children(node);
+    } else {
+      Html.escape(link.text().isEmpty() ? link.written() : link.text(), out);
+    }
+    out.append(href.isPresent() ? "</a>" : "</span>");
+  }
+
+  /** An image of another host would be a request that leaves the site: it is shown as a link. */
+  private void image(Link link) {
+    String alt = Html.escape(link.text());
+    if (link.target() instanceof Target.ToAsset asset) {
+      out.append("<img src=\"");
+      out.append(Html.escape(Href.relative(place.html(), asset.address())));
+      out.append("\" alt=\"").append(alt).append("\" loading=\"lazy\">");
+      return;
+    }
+    String shown = alt.isEmpty() ? Html.escape(link.written()) : alt;
+    Optional<String> href = href(link.target());
+    if (href.isPresent()) {
+      out.append("<a class=\"external-image\" href=\"").append(Html.escape(href.get()));
+      out.append("\">").append(shown).append("</a>");
+    } else {
+      out.append("<span class=\"broken-link\" title=\"no such image\">").append(shown);
+      out.append("</span>");
+    }
+  }
+
+  private Optional<String> href(Target target) {
+    String from = place.html();
+    if (target instanceof Target.ToPage page) {
+      String fragment = page.anchor().isEmpty() ? "" : "#" + Href.encode(page.anchor());
+      boolean same = page.place().equals(place) && !fragment.isEmpty();
+      return Optional.of((same ? "" : Href.relative(from, page.place().html())) + fragment);
+    }
+    if (target instanceof Target.ToFolder folder) {
+      return Optional.of(Href.relative(from, Place.join(folder.slug(), "index.html")));
+    }
+    if (target instanceof Target.ToAsset asset) {
+      return Optional.of(Href.relative(from, asset.address()));
+    }
+    if (target instanceof Target.ToRepository file) {
+      return sourceUrl
+          .filter(url -> !file.path().startsWith(".."))
+          .map(url -> url + Href.encode(file.path()));
+    }
+    return target instanceof Target.ToWeb web ? Optional.of(web.url()) : Optional.empty();
+  }
+
+  /** Writes raw HTML with only allowed tags in it. */
+  void raw(String html, int offset) {
+    rawStart = offset;
+    String filtered = HtmlTags.filter(html, this);
+    raw |= filtered.indexOf('<') >= 0;
+    out.append(filtered);
+  }
+
+  @Override
+  public String reference(String address, boolean image, int offset) {
+    Link link = links.raw(address, image, rawStart + offset);
+    return href(link.target()).orElse("");
+  }
+
+  @Override
+  public void id(String id) {
+    anchors.add(id);
+  }
+
+  @Override
+  public void refused(String what, int offset, int length) {
+    findings.accept(
+        Finding.of(
+            Rule.UNSAFE_HTML,
+            source.at(rawStart + offset, length),
+            "write it in Markdown, or in a code span if it is meant to be read",
+            what));
+  }
+
+  private void footnote(Footnote note) {
+    if (!note.isDefined()) {
+      Html.escape(note.getChars(), out);
+      return;
+    }
+    int number = note.getFootnoteBlock().getFootnoteOrdinal();
+    boolean first = note.getReferenceOrdinal() == 0;
+    out.append("<sup").append(first ? " id=\"fnref-" + number + "\"" : "").append('>');
+    out.append("<a class=\"footnote-ref\" href=\"#fn-").append(number).append("\">");
+    out.append(number).append("</a></sup>");
+  }
+
+  /** Brackets that refer to nothing are text. */
+  private void undefined(Node node) {
+    RefNode ref = (RefNode) node;
+    if (ref.isReferenceTextCombined() && node.hasChildren()) {
+      out.append(node instanceof com.vladsch.flexmark.ast.ImageRef ? "![" : "[");
+      children(node);
+      Html.escape(node.getChars().subSequence(node.getChars().lastIndexOf(']')), out);
+    } else {
+      text(node.getChars().unescape());
+    }
+  }
+}
