@@ -51,7 +51,7 @@ final class Markdown {
   static Document parse(String text, int start) {
     CharSequence read = text;
     if (text.length() >= COUNTED_FROM) {
-      read = new Budgeted(text, 0, text.length(), new long[] {text.length() * READS_PER_CHARACTER});
+      read = new Budgeted(text, 0, text.length(), new Budget(text.length() * READS_PER_CHARACTER));
     }
     return PARSER.parse(BasedSequence.of(read).subSequence(start));
   }
@@ -65,7 +65,22 @@ final class Markdown {
     }
   }
 
-  private record Budgeted(String text, int start, int end, long[] left) implements CharSequence {
+  /** What is left of a text's reads; every sequence cut out of the text draws on it. */
+  private static final class Budget {
+    private long left;
+
+    Budget(long reads) {
+      left = reads;
+    }
+
+    void spend() {
+      if (--left < 0) {
+        throw new OverBudget();
+      }
+    }
+  }
+
+  private record Budgeted(String text, int start, int end, Budget budget) implements CharSequence {
     @Override
     public int length() {
       return end - start;
@@ -73,15 +88,13 @@ final class Markdown {
 
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
-        throw new OverBudget();
-      }
+      budget.spend();
       return text.charAt(start + index);
     }
 
     @Override
     public CharSequence subSequence(int from, int to) {
-      return new Budgeted(text, start + from, start + to, left);
+      return new Budgeted(text, start + from, start + to, budget);
     }
 
     @Override
