@@ -40,7 +40,7 @@ final class Derived {
 
   void milestone(Json json, Page page, Milestone milestone) throws IOException {
     json.array("rows", () -> rows(json, milestone))
-        .text("html", page.place().html() + "#" + milestone.anchor())
+        .text("html", Records.html(page, milestone))
         .text("source", page.place().source());
     edges.derived(json, milestone.id());
   }

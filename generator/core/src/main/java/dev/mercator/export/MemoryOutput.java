@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** An output that keeps everything in memory: for tests, a dry run, a single export. */
@@ -12,8 +12,8 @@ public final class MemoryOutput implements Output {
   private final ConcurrentSkipListMap<String, byte[]> files = new ConcurrentSkipListMap<>();
 
   /** What was written so far, by address; a view that later writes show in. */
-  public SortedMap<String, byte[]> files() {
-    return Collections.unmodifiableSortedMap(files);
+  public NavigableMap<String, byte[]> files() {
+    return Collections.unmodifiableNavigableMap(files);
   }
 
   @Override

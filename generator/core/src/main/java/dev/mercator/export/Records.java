@@ -61,6 +61,11 @@ public final class Records {
     return "records/_" + node.id().replaceFirst(":", "/") + ".json";
   }
 
+  /** Address of a milestone's place on its page, relative to the site's root. */
+  static String html(Page page, Milestone milestone) {
+    return page.place().html() + "#" + milestone.anchor();
+  }
+
   /**
    * The record of a page.
    *

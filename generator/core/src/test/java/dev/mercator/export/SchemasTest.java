@@ -1,0 +1,159 @@
+package dev.mercator.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.mercator.model.EdgeKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemasTest {
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final MemoryOutput site =
+      ExportersTest.all(ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()));
+  private final SchemaRegistry registry = registry();
+
+  static List<String> names() {
+    return Schemas.NAMES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everySchemaIsASchema(String name) throws IOException {
+    Schema meta =
+        registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    assertThat(errors(meta, new String(Schemas.bytes(name), UTF_8))).isEmpty();
+    assertThat(mapper.readTree(Schemas.bytes(name)).get("$id").asText())
+        .isEqualTo("urn:mercator:schema:" + name + ":1");
+  }
+
+  @Test
+  void everyFileOfTheSiteIsValid() {
+    int checked = 0;
+    for (Exporter exporter : Exporters.all()) {
+      if (!exporter.schema().isEmpty()) {
+        for (String json : contents(exporter)) {
+          assertThat(errors(schema(exporter.schema()), json)).as(exporter.name()).isEmpty();
+          checked++;
+        }
+      }
+    }
+    assertThat(checked).isEqualTo(6 + 1 + 1 + 7 + 1 + 1);
+  }
+
+  /** The files of an exporter, or the lines of its one file. */
+  private List<String> contents(Exporter exporter) {
+    MemoryOutput files = new MemoryOutput();
+    exporter.write(ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()), files);
+    List<String> contents = new ArrayList<>();
+    for (byte[] file : files.files().values()) {
+      String text = new String(file, UTF_8);
+      contents.addAll(exporter.name().equals("ndjson") ? text.lines().toList() : List.of(text));
+    }
+    return contents;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "records/docs/gap-a-001.json, page, ''",
+    "records/docs/gap-a-001.json, page, /derived",
+    "records/docs/gap-a-001.json, page, /derived/headings/0",
+    "records/docs/gap-a-001.json, page, /derived/keyFiles/0",
+    "records/docs/gap-a-001.json, page, /derived/incomingEdges/0",
+    "records/docs/gap-a-001.json, page, /incomingEdges/0",
+    "records/_milestone/docs-roadmap-m1.json, milestone, ''",
+    "records/_milestone/docs-roadmap-m1.json, milestone, /attributes",
+    "records/_milestone/docs-roadmap-m1.json, milestone, /derived/rows/0",
+    "records/index.json, records-index, ''",
+    "records/index.json, records-index, /records/0",
+    "graph.json, graph, /nodes/0",
+    "graph.json, graph, /edges/0",
+    "build.json, build, /counts/edges",
+    "build.json, build, /tool",
+  })
+  void aKeyThatIsNotDeclaredIsRefused(String address, String schema, String pointer)
+      throws IOException {
+    JsonNode root = mapper.readTree(site.files().get(address));
+    ((ObjectNode) root.at(pointer)).put("surprise", 1);
+
+    assertThat(errors(schema("schema/" + schema + ".json"), root.toString())).isNotEmpty();
+  }
+
+  @Test
+  void frontMatterMayAddAttributes() throws IOException {
+    JsonNode note = mapper.readTree(site.files().get("records/notes/n.json"));
+    assertThat(note.at("/attributes/owner").asText()).isEqualTo("someone");
+    assertThat(errors(schema("schema/page.json"), note.toString())).isEmpty();
+  }
+
+  @Test
+  void theEdgeKindsAreThoseOfTheRegistry() throws IOException {
+    List<String> kinds = Arrays.stream(EdgeKind.values()).map(EdgeKind::id).toList();
+    assertThat(texts("graph", "/$defs/edge/properties/kind/enum")).isEqualTo(kinds);
+    assertThat(texts("build", "/properties/counts/properties/edges/required")).isEqualTo(kinds);
+    for (String record : List.of("page", "milestone")) {
+      List<String> both = new ArrayList<>(texts(record, "/$defs/edge/properties/kind/enum"));
+      both.addAll(texts(record, "/$defs/relation/properties/kind/enum"));
+      assertThat(both).isEqualTo(kinds);
+    }
+  }
+
+  @Test
+  void theOpenApiDocumentNamesOnlyWhatIsThere() throws IOException {
+    JsonNode paths = mapper.readTree(site.files().get("openapi.json")).get("paths");
+    List<String> schemas = new ArrayList<>();
+    paths.findValuesAsText("$ref").forEach(schemas::add);
+
+    assertThat(schemas).isNotEmpty().allMatch(site.files()::containsKey);
+    assertThat(paths.fieldNames())
+        .toIterable()
+        .contains("/records/{slug}.json", "/graph.json", "/sitemap.xml")
+        .filteredOn(path -> !path.contains("{"))
+        .allMatch(path -> site.files().containsKey(path.substring(1)));
+  }
+
+  private List<String> texts(String schema, String pointer) throws IOException {
+    List<String> texts = new ArrayList<>();
+    mapper.readTree(Schemas.bytes(schema)).at(pointer).forEach(value -> texts.add(value.asText()));
+    return texts;
+  }
+
+  private Schema schema(String address) {
+    String name = address.substring("schema/".length(), address.length() - ".json".length());
+    return registry.getSchema(SchemaLocation.of("urn:mercator:schema:" + name + ":1"));
+  }
+
+  private static List<Error> errors(Schema schema, String json) {
+    return schema.validate(json, InputFormat.JSON);
+  }
+
+  private static SchemaRegistry registry() {
+    Map<String, String> schemas = new LinkedHashMap<>();
+    for (String name : Schemas.NAMES) {
+      try {
+        schemas.put("urn:mercator:schema:" + name + ":1", new String(Schemas.bytes(name), UTF_8));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
+  }
+}
