@@ -83,7 +83,7 @@ final class PageReader {
   static String fromFileName(String relative) {
     String name = Slug.withoutEnding(relative.substring(relative.lastIndexOf('/') + 1));
     StringBuilder title = new StringBuilder();
-    for (String word : name.split("[-_ ]+")) {
+    for (String word : name.split("[-_ ]+", -1)) {
       if (!word.isEmpty()) {
         int first = word.offsetByCodePoints(0, 1);
         title.append(title.isEmpty() ? "" : " ");

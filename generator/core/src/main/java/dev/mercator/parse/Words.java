@@ -9,7 +9,7 @@ final class Words {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean alone = c >= '\u2e80' && Character.isIdeographic(c) || isKana(c);
+      boolean alone = (c >= '\u2e80' && Character.isIdeographic(c)) || isKana(c);
       boolean letter = Character.isLetterOrDigit(c) || (inside && (c == '\'' || c == '’'));
       if (alone || (letter && !inside)) {
         words++;
