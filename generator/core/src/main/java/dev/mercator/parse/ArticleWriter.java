@@ -59,6 +59,7 @@ final class ArticleWriter {
   private final StringBuilder out;
   private final DocumentReader facts;
   private final InlineWriter inlines;
+  private boolean fieldsSeen;
 
   ArticleWriter(StringBuilder out, DocumentReader facts, InlineWriter inlines) {
     this.out = out;
@@ -187,7 +188,21 @@ final class ArticleWriter {
     out.append("</li>\n");
   }
 
+  /** The page's frame shows its fields; the table that states them is not shown again. */
+  private static boolean statesFields(Node table) {
+    return table
+            .getChars()
+            .toString()
+            .strip()
+            .matches("(?is)\\|?\\s*Field\\s*\\|\\s*Value\\s*\\|?[ \\t]*\\n.*")
+        && table.getChars().indexOf("](") < 0;
+  }
+
   private void table(Node table) {
+    if (!fieldsSeen && statesFields(table)) {
+      fieldsSeen = true;
+      return;
+    }
     out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">");
     out.append("<table>\n");
     for (Node part : table.getChildren()) {

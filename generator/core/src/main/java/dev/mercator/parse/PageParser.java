@@ -33,6 +33,11 @@ public final class PageParser {
     this.reader = new PageReader(types);
   }
 
+  /** A title for what has none: the last part of its path, dashes as spaces, capitalised. */
+  public static String titleFromName(String path) {
+    return PageReader.fromName(path);
+  }
+
   /** A page with its body, and what was wrong in its source alone. */
   public record Parsed(Page page, Body body, List<Finding> findings) {
     public Parsed {

@@ -80,8 +80,13 @@ final class PageReader {
         .orElseGet(() -> fromFileName(place.relative()));
   }
 
-  static String fromFileName(String relative) {
-    String name = Slug.withoutEnding(relative.substring(relative.lastIndexOf('/') + 1));
+  private static String fromFileName(String relative) {
+    return fromName(Slug.withoutEnding(relative));
+  }
+
+  /** The last part of a path as a title: dashes as spaces, words capitalised. */
+  static String fromName(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     StringBuilder title = new StringBuilder();
     for (String word : name.split("[-_ ]+", -1)) {
       if (!word.isEmpty()) {

@@ -1,0 +1,50 @@
+package dev.mercator.build;
+
+import dev.mercator.config.Config;
+import dev.mercator.diag.Finding;
+import dev.mercator.graph.Atlas;
+import dev.mercator.model.Bodies;
+import dev.mercator.model.Page;
+import dev.mercator.model.Silence;
+import dev.mercator.model.Target;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What came of compiling a project's sources.
+ *
+ * @param bodies text and HTML of each page that a file stands behind
+ * @param findings everything found, in order of place, not yet weighed
+ * @param folders slugs of folders that hold pages and are no page: each gets a generated hub
+ * @param files where the file of an asset lies on disk
+ */
+public record Compilation(
+    Config config,
+    Atlas atlas,
+    Bodies bodies,
+    List<Finding> findings,
+    List<String> folders,
+    Function<Target.ToAsset, Path> files) {
+  public Compilation {
+    findings = List.copyOf(findings);
+    folders = List.copyOf(folders);
+  }
+
+  /** The files that pages refer to, each once, in order of address. */
+  public List<Target.ToAsset> assets() {
+    return atlas.pages().stream()
+        .flatMap(page -> page.links().stream())
+        .map(link -> link.target() instanceof Target.ToAsset asset ? asset : null)
+        .filter(asset -> asset != null)
+        .distinct()
+        .sorted(Comparator.comparing(Target.ToAsset::address))
+        .toList();
+  }
+
+  /** The comments that silence findings. */
+  public List<Silence> silences() {
+    return atlas.pages().stream().map(Page::silences).flatMap(List::stream).toList();
+  }
+}

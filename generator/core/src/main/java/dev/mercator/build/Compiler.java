@@ -1,0 +1,120 @@
+package dev.mercator.build;
+
+import dev.mercator.check.Checks;
+import dev.mercator.config.BuiltInTypes;
+import dev.mercator.config.Config;
+import dev.mercator.diag.Finding;
+import dev.mercator.graph.Atlas;
+import dev.mercator.graph.AtlasBuilder;
+import dev.mercator.model.Bodies;
+import dev.mercator.model.Page;
+import dev.mercator.model.Place;
+import dev.mercator.parse.Addresses;
+import dev.mercator.parse.PageParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Compiles sources: reads each file once, parses in parallel, joins, checks. */
+public final class Compiler {
+  private final Config config;
+  private final Bodies bodies;
+  private final Progress progress;
+  private final int threads;
+  private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param bodies where text and HTML are kept
+   * @param threads how many parse at once, at least 1
+   */
+  public Compiler(Config config, Bodies bodies, Progress progress, int threads) {
+    this.config = config;
+    this.bodies = bodies;
+    this.progress = progress;
+    this.threads = threads;
+  }
+
+  /**
+   * Compiles once.
+   *
+   * @param output the folder that will be written to, which is not read
+   * @param drafts whether pages with {@code draft: true} take part
+   */
+  public Compilation compile(Path output, boolean drafts) {
+    progress.stage("reading", 0);
+    Sources sources = Sources.in(config, output, drafts, findings::add);
+    Addresses addresses = Addresses.of(sources.listings(), findings::add);
+    List<Page> pages = parse(sources, addresses);
+    progress.stage("checking", 0);
+    Atlas atlas = AtlasBuilder.build(config.site(), pages);
+    findings.addAll(Checks.run(atlas));
+    return new Compilation(
+        config,
+        atlas,
+        bodies,
+        findings.stream().sorted().toList(),
+        addresses.folderHubs().stream().sorted().toList(),
+        asset -> sources.path(asset.collection(), asset.source()));
+  }
+
+  private List<Page> parse(Sources sources, Addresses addresses) {
+    List<Place> places = addresses.places();
+    progress.stage("parsing", places.size());
+    PageParser parser = new PageParser(config.site(), config.types(), addresses);
+    ConcurrentLinkedQueue<Page> pages = new ConcurrentLinkedQueue<>();
+    try (Workers workers = new Workers(threads)) {
+      workers.forEach(
+          places,
+          place -> {
+            page(place, sources, parser).ifPresent(pages::add);
+            progress.step();
+          });
+    }
+    return new ArrayList<>(pages);
+  }
+
+  private Optional<Page> page(Place place, Sources sources, PageParser parser) {
+    if (place.generated()) {
+      return Optional.of(hub(place));
+    }
+    return sources
+        .read(place)
+        .map(
+            bytes -> {
+              PageParser.Parsed parsed = parser.parse(place, bytes);
+              findings.addAll(parsed.findings());
+              bodies.put(place.id(), parsed.body());
+              return parsed.page();
+            });
+  }
+
+  /** The page of a mount that has none of its own. */
+  private static Page hub(Place place) {
+    String title = PageParser.titleFromName(place.slug());
+    return new Page(
+        place,
+        title,
+        BuiltInTypes.HUB,
+        Optional.empty(),
+        "",
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        0,
+        "");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.mercator.build;
+
+import dev.mercator.config.Config;
+import dev.mercator.diag.Finding;
+import dev.mercator.diag.Position;
+import dev.mercator.diag.Rule;
+import dev.mercator.model.Collection;
+import dev.mercator.model.Place;
+import dev.mercator.parse.HeadReader;
+import dev.mercator.parse.Listing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The files of all collections. */
+final class Sources {
+  /** Front matter is looked for in so many bytes of a file. */
+  private static final int HEAD = 1 << 16;
+
+  private final Map<Collection, SourceFolder> folders = new LinkedHashMap<>();
+  private final boolean drafts;
+  private final Consumer<Finding> findings;
+
+  private Sources(boolean drafts, Consumer<Finding> findings) {
+    this.drafts = drafts;
+    this.findings = findings;
+  }
+
+  static Sources in(Config config, Path output, boolean drafts, Consumer<Finding> findings) {
+    Sources sources = new Sources(drafts, findings);
+    for (Collection collection : config.collections()) {
+      Path folder = config.folder(collection);
+      sources.folders.put(
+          collection, new SourceFolder(collection, folder, output, findings).walk());
+    }
+    return sources;
+  }
+
+  /** What each collection holds, drafts left out unless they are asked for. */
+  List<Listing> listings() {
+    List<Listing> listings = new ArrayList<>();
+    folders.forEach(
+        (collection, folder) -> {
+          List<Listing.Head> heads = new ArrayList<>();
+          for (String page : folder.pages()) {
+            read(collection, page, HEAD)
+                .flatMap(start -> HeadReader.read(collection, page, start, drafts))
+                .ifPresent(heads::add);
+          }
+          listings.add(new Listing(collection, heads, folder.files()));
+        });
+    return listings;
+  }
+
+  /** The bytes of a page's source; nothing, and a finding, where it cannot be read. */
+  Optional<byte[]> read(Place place) {
+    return read(place.collection(), place.relative(), Integer.MAX_VALUE);
+  }
+
+  /** The file of a source. */
+  Path path(Collection collection, String relative) {
+    return folders.get(collection).path(relative);
+  }
+
+  private Optional<byte[]> read(Collection collection, String relative, int most) {
+    try (InputStream in = Files.newInputStream(path(collection, relative))) {
+      return Optional.of(in.readNBytes(most));
+    } catch (IOException e) {
+      Position position = Position.startOf(Place.join(collection.path(), relative));
+      findings.accept(
+          Finding.of(Rule.UNREADABLE_FILE, position, "check its permissions", e.toString()));
+      return Optional.empty();
+    }
+  }
+}
