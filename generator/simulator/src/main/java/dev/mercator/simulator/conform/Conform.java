@@ -1,0 +1,27 @@
+package dev.mercator.simulator.conform;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a case file apart and runs it. Nothing is passed over: a suite, a group or a key that is
+ * not known becomes a case that does not hold.
+ */
+public final class Conform {
+  private Conform() {}
+
+  /** The cases of a parsed file, in its order of groups. */
+  public static List<Case> cases(Map<String, Object> file) {
+    Object suite = file.get("suite");
+    if ("dispatcher".equals(suite)) {
+      return DispatcherSuite.cases(file);
+    }
+    return List.of(
+        Case.unreadable("", "suite", "suite", "unknown suite " + suite + "; known: dispatcher"));
+  }
+
+  /** The verdict on every case, by the reference simulators. */
+  public static List<Verdict> run(Map<String, Object> file) {
+    return cases(file).stream().map(Case::verdict).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mercator.simulator.deconfliction;
+
+import java.util.List;
+
+/**
+ * Compares declared targets. Two files overlap when they are equal, a file and a tree or glob when
+ * the pattern matches it, two trees when one holds the other. A tree against a glob is none when
+ * their literal prefixes exclude each other, else maybe; two globs are always maybe. A listing of
+ * the file system settles every maybe.
+ *
+ * <p>Source: the target comparison of the dispatcher's planner (public implementation), as the case
+ * files record it.
+ */
+public final class Targets {
+  private Targets() {}
+
+  /** Compares two targets; the order of the two does not matter. */
+  public static Overlap compare(String left, String right, Listing listing) {
+    Overlap overlap = compare(Target.parse(left), Target.parse(right));
+    return overlap == Overlap.MAYBE ? listing.settle(left, right) : overlap;
+  }
+
+  /** Compares two sets: one overlapping pair is an overlap, else one open pair is a maybe. */
+  public static Overlap compare(List<String> left, List<String> right, Listing listing) {
+    Overlap strongest = Overlap.NONE;
+    for (String one : left) {
+      for (String other : right) {
+        Overlap overlap = compare(one, other, listing);
+        if (overlap == Overlap.OVERLAP) {
+          return overlap;
+        }
+        strongest = overlap == Overlap.MAYBE ? overlap : strongest;
+      }
+    }
+    return strongest;
+  }
+
+  /** Whether a pattern matches a concrete path. */
+  public static boolean matches(String pattern, String path) {
+    return Target.parse(pattern).matches(Target.parse(path));
+  }
+
+  /** Whether the target names one file, without wildcards. */
+  static boolean isFile(String target) {
+    return Target.parse(target).form() == Target.Form.FILE;
+  }
+
+  static String cleaned(String target) {
+    return Target.parse(target).path();
+  }
+
+  private static Overlap compare(Target left, Target right) {
+    if (left.form().compareTo(right.form()) > 0) {
+      return compare(right, left);
+    } else if (left.form() == Target.Form.FILE) {
+      return right.matches(left) ? Overlap.OVERLAP : Overlap.NONE;
+    } else if (left.form() == Target.Form.GLOB) {
+      return Overlap.MAYBE;
+    }
+    boolean apart = !nested(left.literalPrefix(), right.literalPrefix());
+    if (apart) {
+      return Overlap.NONE;
+    }
+    return right.form() == Target.Form.TREE ? Overlap.OVERLAP : Overlap.MAYBE;
+  }
+
+  private static boolean nested(List<String> left, List<String> right) {
+    int shared = Math.min(left.size(), right.size());
+    return left.subList(0, shared).equals(right.subList(0, shared));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.mercator.simulator.dispatcher;
+
+import dev.mercator.simulator.deconfliction.Edge;
+import dev.mercator.simulator.dispatcher.BeadRun.Ran;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must hold of every run of beads, checked on every run: no two conflicting beads in flight
+ * together; no bead before its dependencies; every bead ends, or its being stuck is accounted for;
+ * the makespan is neither below the critical path nor below the work divided by the capacity.
+ */
+final class BeadInvariants {
+  private final BeadRun run;
+  private final List<String> broken = new ArrayList<>();
+
+  private BeadInvariants(BeadRun run) {
+    this.run = run;
+  }
+
+  static List<String> broken(BeadRun run, Peaks peaks, long makespan, long work) {
+    BeadInvariants invariants = new BeadInvariants(run);
+    run.conflicts().edges().forEach(invariants::apart);
+    run.backlog().all().forEach(invariants::afterDependencies);
+    run.backlog().all().forEach(invariants::accountedFor);
+    invariants.bounds(peaks, makespan, work);
+    return List.copyOf(invariants.broken);
+  }
+
+  private void apart(Edge edge) {
+    Ran one = run.ran().get(edge.from());
+    Ran other = run.ran().get(edge.to());
+    if (one != null && other != null && one.start() < other.end() && other.start() < one.end()) {
+      broken.add("conflicting beads together: " + edge.from() + " and " + edge.to());
+    }
+  }
+
+  private void afterDependencies(Bead bead) {
+    Map<String, Ran> ran = run.ran();
+    for (String dependency : bead.dependsOn()) {
+      boolean early =
+          ran.containsKey(bead.id())
+              && (!ran.containsKey(dependency)
+                  || ran.get(dependency).end() > ran.get(bead.id()).start());
+      if (early) {
+        broken.add("started before its dependency: " + bead.id() + " before " + dependency);
+      }
+    }
+  }
+
+  private void accountedFor(Bead bead) {
+    Ran ran = run.ran().get(bead.id());
+    boolean ended =
+        ran != null
+            && run.floor()
+                .installation
+                .session(ran.session())
+                .map(session -> session.state().ended())
+                .orElse(false);
+    if (!ended && run.waits().stuck(bead.id()).isEmpty()) {
+      broken.add("never ended: " + bead.id());
+    }
+  }
+
+  private void bounds(Peaks peaks, long makespan, long work) {
+    boolean allRan = run.ran().size() == run.backlog().all().size();
+    if (allRan && makespan < run.backlog().criticalPath()) {
+      broken.add("makespan below the critical path");
+    }
+    if (makespan * peaks.capacity() < work) {
+      broken.add("makespan below work divided by capacity");
+    }
+  }
+}

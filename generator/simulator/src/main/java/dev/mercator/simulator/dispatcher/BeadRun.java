@@ -1,0 +1,264 @@
+package dev.mercator.simulator.dispatcher;
+
+import dev.mercator.simulator.deconfliction.Collision;
+import dev.mercator.simulator.deconfliction.ConflictGraph;
+import dev.mercator.simulator.deconfliction.Edge;
+import dev.mercator.simulator.dispatcher.Waits.Cause;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A run of beads. At each instant, after ends, start-ups and arrivals, the ready beads are tried in
+ * the start order; a bead that cannot start does not keep the next from trying.
+ *
+ * <pre>
+ * try(bead):
+ *   a conflicting bead or session is in flight: wait for it
+ *   the policy says spawn and max_panes live:   wait for room
+ *   the gate refuses:                           wait for the gate
+ *   else post, and end after startup + duration
+ * </pre>
+ *
+ * <p>Deconfliction stands before dispatch, so two conflicting beads are never in flight together,
+ * in one pane or across panes. Affinity, where it is on, only orders beads that may start: those of
+ * a group already in flight come first.
+ */
+final class BeadRun {
+
+  /** When and where a bead ran. */
+  record Ran(String session, String pane, long start, long end) {}
+
+  private final Scenario scenario;
+  private final Scenario.Options options;
+  private final Floor floor;
+  private final Backlog backlog;
+  private final ConflictGraph conflicts;
+  private final Map<String, List<Collision>> collisions = new HashMap<>();
+  private final TreeSet<Bead> ready;
+  private final Map<String, List<Bead>> parked = new HashMap<>();
+  private final Set<String> inFlight = new HashSet<>();
+  private final Map<String, Integer> groups = new HashMap<>();
+  private final Map<String, Ran> ran = new LinkedHashMap<>();
+  private final Map<String, String> gateKeys = new HashMap<>();
+  private final Waits waits = new Waits();
+  private final List<String> endedNow = new ArrayList<>();
+  private final Set<String> agentTypes = new HashSet<>();
+  private Gate gate;
+  private long now;
+
+  BeadRun(Scenario scenario) {
+    this.scenario = scenario;
+    this.options = scenario.options();
+    this.floor = new Floor(scenario);
+    this.backlog = new Backlog(scenario.beads(), this::span);
+    this.ready = new TreeSet<>(backlog.order(options.order()));
+    this.gate = Gate.of(options.gate());
+    scenario.beads().forEach(bead -> agentTypes.add(bead.agent()));
+    var candidates = backlog.all().stream().map(Bead::candidate).toList();
+    this.conflicts = ConflictGraph.of(candidates, options.detectors());
+    List<Collision.Live> live =
+        scenario.sessions().stream()
+            .map(given -> new Collision.Live(given.session().id(), given.workspace()))
+            .toList();
+    for (Collision collision : Collision.withLive(candidates, live)) {
+      collisions.computeIfAbsent(collision.second(), id -> new ArrayList<>()).add(collision);
+    }
+  }
+
+  /** How long a bead occupies its session. */
+  long span(Bead bead) {
+    return floor.startup(bead.agent()) + bead.duration();
+  }
+
+  /** Runs to the end: until nothing is due any more. */
+  void run() {
+    scenario.sessions().forEach(given -> inFlight.add(given.session().id()));
+    floor.noteGivenEnds(scenario, (session, at) -> sessionOver(session.id()));
+    for (Bead bead : backlog.all()) {
+      floor.agenda.note(bead.arrival(), Agenda.Phase.ARRIVAL, () -> arrive(bead));
+    }
+    while (!floor.agenda.isEmpty()) {
+      now = floor.agenda.next();
+      endedNow.clear();
+      floor.agenda.runNext();
+      if (!options.detectorFails()) {
+        tryReady();
+      }
+    }
+  }
+
+  private void arrive(Bead bead) {
+    if (backlog.isReady(bead)) {
+      becomeReady(bead);
+    } else {
+      List<String> missing = backlog.missing(bead);
+      waits.begin(
+          bead.id(), now, Cause.DEPENDENCY, missing, "depends on " + String.join(", ", missing));
+    }
+  }
+
+  private void becomeReady(Bead bead) {
+    ready.add(bead);
+    waits.begin(bead.id(), now, Cause.ROOM, List.of(), "no room on any pane");
+  }
+
+  private void finish(Bead bead, String session) {
+    floor.installation.end(session, SessionState.COMPLETED, now);
+    endedNow.add(bead.id());
+    count(bead, -1);
+    gate = gate.completed();
+    for (String next : backlog.complete(bead.id())) {
+      Bead dependent = backlog.bead(next);
+      if (dependent.arrival() <= now && backlog.isReady(dependent)) {
+        becomeReady(dependent);
+      }
+    }
+    over(bead.id());
+  }
+
+  private void sessionOver(String session) {
+    endedNow.add(session);
+    over(session);
+  }
+
+  /** A bead or a given session is over: whoever waited for it may try again. */
+  private void over(String who) {
+    inFlight.remove(who);
+    List<Bead> waiting = parked.remove(who);
+    if (waiting != null) {
+      waiting.forEach(this::becomeReady);
+    }
+  }
+
+  private void tryReady() {
+    Set<String> full = new HashSet<>();
+    Set<Bead> tried = new HashSet<>();
+    Optional<Bead> next = next(tried, full);
+    while (next.isPresent()) {
+      tried.add(next.get());
+      attempt(next.get(), full);
+      next = next(tried, full);
+    }
+  }
+
+  /** The next bead to try: of a group in flight where affinity is on, else by the start order. */
+  private Optional<Bead> next(Set<Bead> tried, Set<String> full) {
+    if (full.containsAll(agentTypes)) {
+      return Optional.empty();
+    }
+    Bead first = null;
+    for (Bead bead : ready) {
+      boolean open = !tried.contains(bead) && !full.contains(bead.agent());
+      if (open && (!options.affinity() || groups.getOrDefault(bead.group(), 0) > 0)) {
+        return Optional.of(bead);
+      }
+      first = open && first == null ? bead : first;
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private void attempt(Bead bead, Set<String> full) {
+    if (isParked(bead)) {
+      return;
+    }
+    Request request = Request.of(bead.id(), bead.agent());
+    Choice choice = floor.route(request);
+    int limit = options.maxPanes();
+    if (choice instanceof Choice.Spawn && limit > 0 && floor.installation.paneCount() >= limit) {
+      full.add(bead.agent());
+      waits.begin(bead.id(), now, Cause.ROOM, List.of(), "no room on any pane");
+    } else if (passesGate(bead, choice)) {
+      start(bead, floor.post(request, choice, now));
+    }
+  }
+
+  /** Parks a bead behind the first conflicting bead or session in flight, if there is one. */
+  private boolean isParked(Bead bead) {
+    for (String other : conflicts.neighbours(bead.id())) {
+      if (inFlight.contains(other)) {
+        String words = conflicts.between(bead.id(), other).map(Edge::words).orElse("");
+        park(bead, other, "conflicts with " + other + ": " + words);
+        return true;
+      }
+    }
+    for (Collision collision : collisions.getOrDefault(bead.id(), List.of())) {
+      if (inFlight.contains(collision.live())) {
+        park(bead, collision.live(), collision.live() + ": " + collision.reason());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void park(Bead bead, String behind, String words) {
+    ready.remove(bead);
+    parked.computeIfAbsent(behind, id -> new ArrayList<>()).add(bead);
+    waits.begin(bead.id(), now, Cause.CONFLICT, List.of(behind), words);
+  }
+
+  private boolean passesGate(Bead bead, Choice choice) {
+    String key = choice instanceof Choice.Reuse reuse ? reuse.via() : "for " + bead.id();
+    String refusal = options.gated() ? gate.refusal(key, now) : "";
+    if (refusal.isEmpty()) {
+      gateKeys.put(bead.id(), choice instanceof Choice.Reuse ? key : "");
+      return true;
+    }
+    waits.begin(bead.id(), now, Cause.GATE, List.of(), refusal);
+    Long last = gate.last().get(key);
+    if (last != null && last + options.gate().minInterval() > now) {
+      floor.agenda.note(last + options.gate().minInterval(), Agenda.Phase.WAKE, () -> {});
+    }
+    return false;
+  }
+
+  private void start(Bead bead, Answer answer) {
+    ready.remove(bead);
+    if (!(answer instanceof Answer.Created created)) {
+      return;
+    }
+    Session session = created.started().session();
+    waits.end(bead.id(), now, endedNow);
+    long end = now + span(bead);
+    ran.put(bead.id(), new Ran(session.id(), session.pane(), now, end));
+    inFlight.add(bead.id());
+    count(bead, 1);
+    String key = gateKeys.remove(bead.id());
+    gate = gate.dispatched(key.isEmpty() ? session.id() : key, now);
+    floor.agenda.note(end, Agenda.Phase.END, () -> finish(bead, session.id()));
+  }
+
+  private void count(Bead bead, int more) {
+    if (!bead.group().isEmpty()) {
+      groups.merge(bead.group(), more, Integer::sum);
+    }
+  }
+
+  Floor floor() {
+    return floor;
+  }
+
+  Backlog backlog() {
+    return backlog;
+  }
+
+  ConflictGraph conflicts() {
+    return conflicts;
+  }
+
+  Waits waits() {
+    return waits;
+  }
+
+  /** When and where each bead ran, in order of starting. */
+  Map<String, Ran> ran() {
+    return Collections.unmodifiableMap(ran);
+  }
+}
