@@ -44,13 +44,20 @@ final class Census {
       case DEPENDENTS -> atlas.item(stated.scope()).map(this::dependents);
       case MILESTONES -> Optional.of(milestones(page)).filter(counted -> counted.number() > 0);
       case CUMULATIVE -> populations.milestone(page, stated.scope()).map(at -> upTo(page, at));
-      default ->
-          nouns
-              .subject(stated.subject())
-              .flatMap(
-                  subject ->
-                      populations.of(page, stated.scope()).map(people -> members(subject, people)));
+      default -> nouns.subject(stated.subject()).flatMap(subject -> count(subject, page, stated));
     };
+  }
+
+  /** A number that is right of one thing it may be over is right; else the likeliest tells. */
+  private Optional<Counted> count(Nouns.Subject subject, Page page, StatedCount stated) {
+    List<Counted> candidates =
+        populations.of(page, stated.scope()).stream()
+            .map(population -> members(subject, population))
+            .toList();
+    return candidates.stream()
+        .filter(counted -> counted.number() == stated.count())
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
   }
 
   private Counted members(Nouns.Subject subject, Population population) {

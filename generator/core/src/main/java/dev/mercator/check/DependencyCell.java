@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param position of the whole cell
  */
 record DependencyCell(List<Entry> entries, boolean clear, Position position) {
-  private static final String COLUMN = "dependencies";
+  private static final String COLUMN = "depends on";
 
   /** An optional milestone's label, then an id that ends in a number: {@code M1: SUBOBS-001}. */
   private static final Pattern ENTRY =

@@ -18,10 +18,12 @@ record Population(List<Member> members, String where) {
    *
    * @param type name of its type; empty where the item has no page
    * @param values what its fields hold, in lower case
+   * @param slugs the same with every run of other characters than letters and digits as a dash
    */
-  record Member(String type, Set<String> values) {
+  record Member(String type, Set<String> values, Set<String> slugs) {
     Member {
       values = Set.copyOf(values);
+      slugs = Set.copyOf(slugs);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Whatever a relation, a row or a sentence names must exist. */
 final class UnknownNodes implements Check {
   private static final String OTHERWISE =
-      "no id is near; if it is gone for good, name what replaced it";
+      "no id is near it; one that is gone for good can be silenced with a reason";
 
   @Override
   public void run(Atlas atlas, Consumer<Finding> findings) {

@@ -23,10 +23,12 @@ import java.util.function.Consumer;
 final class PageReader {
   private final List<PageType> types;
   private final ItemIds ids;
+  private final CountForms counts;
 
   PageReader(List<PageType> types) {
     this.types = List.copyOf(types);
     this.ids = new ItemIds(types);
+    this.counts = CountForms.of(types);
   }
 
   ItemIds ids() {
@@ -45,11 +47,12 @@ final class PageReader {
     String title = title(place, front, document);
     PageType type = type(place, front, title, document, roadmap, findings);
     Position start = Position.startOf(place.source());
+    Optional<String> item = item(type, place, front, title);
     return new Page(
         place,
         title,
         type,
-        item(type, place, front, title),
+        item,
         summary(document),
         attributes(place, front),
         FieldReader.read(type, document, front, start, findings),
@@ -61,7 +64,7 @@ final class PageReader {
         KeyFileReader.read(type, document, front),
         roadmap.milestones(),
         roadmap.matrices(),
-        CountReader.read(document),
+        CountReader.read(document, counts, type.isItem() ? item : Optional.empty()),
         document.silences(),
         aliases(front),
         front.isTrue("draft"),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,8 @@ final class RoadmapReader {
           Map.entry("blocked by", "depends on"),
           Map.entry("needs", "depends on"),
           Map.entry("#", "rank"));
+
+  private static final Set<String> BEFORE_ITEM = Set.of("rank", "title");
 
   private final Place place;
   private final ItemIds ids;
@@ -107,7 +110,10 @@ final class RoadmapReader {
     return "milestone:" + page + "-" + label.toLowerCase(Locale.ROOT);
   }
 
-  /** The table as one of items: some column holds an id in most of its rows. */
+  /**
+   * The table as one of items: a column holds an id in most of its rows, and only ranks and titles
+   * stand before it. A row that begins with something else speaks of that, not of an item.
+   */
   private Optional<ItemTable> items(String heading, Document.Table table) {
     for (int column = 0; column < table.header().size(); column++) {
       int at = column;
@@ -115,8 +121,15 @@ final class RoadmapReader {
       if (named > 0 && named * 2 > table.rows().size()) {
         return Optional.of(itemTable(heading, table, column));
       }
+      if (!BEFORE_ITEM.contains(canonical(table.header().get(column)))) {
+        break;
+      }
     }
     return Optional.empty();
+  }
+
+  private static String canonical(Document.Inline header) {
+    return COLUMNS.getOrDefault(header.label(), header.label());
   }
 
   private boolean isItem(Document.Inline cell) {
@@ -126,16 +139,20 @@ final class RoadmapReader {
   private static ItemTable itemTable(String heading, Document.Table table, int itemColumn) {
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
-      String name = table.header().get(i).label();
-      columns.add(i == itemColumn ? "item" : COLUMNS.getOrDefault(name, name));
+      columns.add(i == itemColumn ? "item" : canonical(table.header().get(i)));
     }
     List<ItemTable.Row> rows = new ArrayList<>();
     for (Document.Row row : table.rows()) {
-      if (!row.cell(itemColumn).text().isEmpty()) {
+      if (namesItem(row.cell(itemColumn))) {
         rows.add(row(columns, row, itemColumn));
       }
     }
     return new ItemTable(heading, columns, rows);
+  }
+
+  /** Also a misspelt id names one; "Total" at the foot of a table does not. */
+  private static boolean namesItem(Document.Inline cell) {
+    return cell.linkFirst() || cell.text().chars().anyMatch(Character::isDigit);
   }
 
   private static ItemTable.Row row(List<String> columns, Document.Row row, int itemColumn) {
