@@ -2,15 +2,12 @@ package dev.mercator.export;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +17,8 @@ import java.util.TreeMap;
  * symbolic link is followed; {@code .mercator} and {@code .git} are not looked into.
  */
 final class FolderContents {
+  private static final int BUFFER = 1 << 16;
+
   private final Path root;
   private final Map<String, BasicFileAttributes> files = new TreeMap<>();
 
@@ -79,7 +78,7 @@ final class FolderContents {
     return seen != null
         && seen.isRegularFile()
         && seen.size() == entry.size()
-        && (seen.lastModifiedTime().compareTo(since) < 0 || hashed(address, entry));
+        && (seen.lastModifiedTime().compareTo(since) < 0 || checked(address, entry));
   }
 
   /** Whether the file there is that very content, found by reading it. */
@@ -87,12 +86,14 @@ final class FolderContents {
     return still(address, entry, FileTime.fromMillis(Long.MIN_VALUE));
   }
 
-  private boolean hashed(String address, Manifest.Entry entry) throws IOException {
-    MessageDigest digest = Manifest.sha256();
-    try (InputStream in =
-        new DigestInputStream(Files.newInputStream(root.resolve(address)), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+  private boolean checked(String address, Manifest.Entry entry) throws IOException {
+    Checksum checksum = new Checksum();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(root.resolve(address))) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        checksum.update(buffer, 0, read);
+      }
     }
-    return Manifest.Entry.of(entry.size(), digest).equals(entry);
+    return checksum.hex().equals(entry.checksum());
   }
 }

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a build published: its files by address. A text of one line each, {@code hash size address};
- * the same site has the same manifest.
+ * What a build published: its files by address. A text of one line each, {@code checksum size
+ * address}; the same site has the same manifest.
  */
 record Manifest(SortedMap<String, Entry> files) {
   private static final String HEADER = "mercator-manifest 1";
@@ -24,15 +21,11 @@ record Manifest(SortedMap<String, Entry> files) {
    * One file.
    *
    * @param size in bytes
-   * @param hash SHA-256, in hexadecimal
+   * @param checksum by {@link Checksum}
    */
-  record Entry(long size, String hash) {
+  record Entry(long size, String checksum) {
     static Entry of(byte[] content) {
-      return new Entry(content.length, HexFormat.of().formatHex(sha256().digest(content)));
-    }
-
-    static Entry of(long size, MessageDigest digest) {
-      return new Entry(size, HexFormat.of().formatHex(digest.digest()));
+      return new Entry(content.length, Checksum.of(content));
     }
   }
 
@@ -65,18 +58,10 @@ record Manifest(SortedMap<String, Entry> files) {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     for (Map.Entry<String, Entry> file : files.entrySet()) {
       Entry entry = file.getValue();
-      text.append(entry.hash()).append(' ').append(entry.size()).append(' ');
+      text.append(entry.checksum()).append(' ').append(entry.size()).append(' ');
       text.append(file.getKey()).append('\n');
     }
     return text.toString();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 
   /** The file is not a manifest, or was cut short. */

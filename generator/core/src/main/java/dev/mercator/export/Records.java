@@ -1,20 +1,16 @@
 package dev.mercator.export;
 
 import dev.mercator.graph.Atlas;
-import dev.mercator.model.Collection.FrontMatterMode;
-import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
-import dev.mercator.model.Reference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -167,15 +163,8 @@ public final class Records {
 
   /** The record's {@code documents}: the strings of the front matter list, as written. */
   private static List<String> documents(Page page) {
-    if (page.place().collection().frontMatter() == FrontMatterMode.FIELDS) {
-      return List.of();
-    }
-    if (page.attributes().get("documents") instanceof List<?> list) {
-      return list.stream().filter(String.class::isInstance).map(Objects::toString).toList();
-    }
-    return page.references().stream()
-        .filter(reference -> reference.kind() == EdgeKind.DOCUMENTS)
-        .map(Reference::target)
-        .toList();
+    return page.attributes().get("documents") instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
   }
 }

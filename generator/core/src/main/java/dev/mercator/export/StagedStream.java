@@ -2,12 +2,11 @@ package dev.mercator.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 
-/** A file being written, its size and hash taken on the way. Failures leave it as findings. */
+/** A file being written, its size and checksum taken on the way. Failures leave it as findings. */
 abstract class StagedStream extends OutputStream {
   private final OutputStream file;
-  private final MessageDigest digest = Manifest.sha256();
+  private final Checksum checksum = new Checksum();
   private long size;
   private boolean closed;
 
@@ -32,7 +31,7 @@ abstract class StagedStream extends OutputStream {
     } catch (IOException e) {
       throw failed(e);
     }
-    digest.update(bytes, offset, length);
+    checksum.update(bytes, offset, length);
     size += length;
   }
 
@@ -44,7 +43,7 @@ abstract class StagedStream extends OutputStream {
     closed = true;
     try {
       file.close();
-      written(Manifest.Entry.of(size, digest));
+      written(new Manifest.Entry(size, checksum.hex()));
     } catch (IOException e) {
       throw failed(e);
     }

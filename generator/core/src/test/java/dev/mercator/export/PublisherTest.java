@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +316,24 @@ class PublisherTest {
   }
 
   @Test
+  void filesMayComeFromManyThreadsAndTheManifestIsTheSameEverywhere() throws IOException {
+    Path one = out.resolve("one");
+    Path two = out.resolve("two");
+    Map<String, String> site = new TreeMap<>();
+    IntStream.range(0, 500).forEach(i -> site.put("d" + i % 7 + "/" + i + ".html", "page " + i));
+    try (Publisher publisher = Publisher.to(one, false)) {
+      site.entrySet().parallelStream()
+          .forEach(file -> publisher.put(file.getKey(), file.getValue()));
+      assertThat(publisher.publish().written()).isEqualTo(500);
+    }
+    Folders.publish(two, site);
+
+    assertThat(Folders.read(one)).isEqualTo(site);
+    assertThat(two.resolve(".mercator/manifest"))
+        .hasSameTextualContentAs(one.resolve(".mercator/manifest"));
+  }
+
+  @Test
   void doesNotPublishWhileAFileIsOpen() throws IOException {
     try (Publisher publisher = Publisher.to(out, false);
         OutputStream open = publisher.open("a")) {
@@ -324,7 +344,7 @@ class PublisherTest {
 
   private static String line(String address, String content) {
     Manifest.Entry entry = Manifest.Entry.of(content.getBytes(UTF_8));
-    return entry.hash() + " " + entry.size() + " " + address + "\n";
+    return entry.checksum() + " " + entry.size() + " " + address + "\n";
   }
 
   private static String published(int written, int unchanged, int removed, String left) {
