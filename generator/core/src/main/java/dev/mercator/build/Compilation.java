@@ -7,8 +7,12 @@ import dev.mercator.model.Bodies;
 import dev.mercator.model.Page;
 import dev.mercator.model.Silence;
 import dev.mercator.model.Target;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -43,8 +47,26 @@ public record Compilation(
         .toList();
   }
 
+  /** SHA-256, in hexadecimal, over the name and content of every source, in page order. */
+  public String inputHash() {
+    MessageDigest digest = sha256();
+    for (Page page : atlas.pages()) {
+      String line = page.place().source() + " " + page.hash() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The comments that silence findings. */
   public List<Silence> silences() {
     return atlas.pages().stream().map(Page::silences).flatMap(List::stream).toList();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

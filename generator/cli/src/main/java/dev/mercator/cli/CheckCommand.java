@@ -1,0 +1,105 @@
+package dev.mercator.cli;
+
+import dev.mercator.build.Compilation;
+import dev.mercator.build.Project;
+import dev.mercator.build.Version;
+import dev.mercator.check.Verdict;
+import dev.mercator.diag.Baseline;
+import dev.mercator.export.FindingsJson;
+import dev.mercator.export.Sarif;
+import dev.mercator.model.Bodies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mercator check}: compiles without writing a site, and reports what it finds. */
+@Command(
+    name = "check",
+    description = "Reports what is wrong with the pages; writes no site. Drafts are looked at too.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  mercator check",
+      "  mercator check docs --format sarif > findings.sarif",
+      "  mercator check --write-baseline known.txt   # accept today's findings",
+      "  mercator check --baseline known.txt         # fail on new ones only"
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** How findings are printed. */
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF
+  }
+
+  private final Console console;
+
+  @Mixin private ProjectOptions project = new ProjectOptions();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write all findings to FILE, for --baseline.")
+  private @Nullable Path writeBaseline;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Project opened = project.open();
+    ProjectOptions.sayDefaults(opened, console);
+    Verdict verdict = ProjectOptions.ofConfig(opened);
+    int pages = 0;
+    if (!verdict.blocks()) {
+      try (Watched watched = Watched.on(console)) {
+        Compilation compilation =
+            project.compile(
+                opened, new NoBodies(), watched.progress(), project.defaultOutput(opened), true);
+        pages = compilation.atlas().pages().size();
+        verdict = project.policy(opened).weigh(compilation.findings(), compilation.silences());
+      }
+    }
+    if (writeBaseline != null) {
+      Files.write(writeBaseline, Baseline.write(verdict.baseline()));
+      console.err().println(verdict.baseline().size() + " findings written to " + writeBaseline);
+      return 0;
+    }
+    print(opened, verdict, pages);
+    return verdict.fails() ? 1 : 0;
+  }
+
+  private void print(Project opened, Verdict verdict, int pages) throws IOException {
+    switch (format) {
+      case TEXT -> ProjectOptions.report(opened, verdict, pages, console);
+      case JSON ->
+          FindingsJson.write(verdict.shown(), verdict.known().size(), pages, console.bytes());
+      case SARIF -> Sarif.write(verdict.shown(), Version.number(), console.bytes());
+    }
+  }
+
+  /** A check shows no page: texts are let go as soon as they are parsed. */
+  private static final class NoBodies implements Bodies {
+    @Override
+    public void put(String pageId, Body body) {}
+
+    @Override
+    public Body get(String pageId) {
+      throw new IllegalStateException("a check keeps no texts");
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.mercator.cli;
+
+import dev.mercator.build.Compilation;
+import dev.mercator.build.Project;
+import dev.mercator.build.Version;
+import dev.mercator.check.Verdict;
+import dev.mercator.export.Compiled;
+import dev.mercator.export.Exporter;
+import dev.mercator.export.Exporters;
+import dev.mercator.export.MemoryBodies;
+import dev.mercator.export.Output;
+import dev.mercator.export.OutputException;
+import dev.mercator.export.Publisher;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mercator export}: one of the files for tools, without building the site. */
+@Command(
+    name = "export",
+    description = "Writes one kind of file for tools, without building the site.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  mercator export --format graph > graph.json",
+      "  mercator export docs --format records --out records"
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ProjectOptions project = new ProjectOptions();
+
+  @Option(
+      names = "--format",
+      required = true,
+      completionCandidates = Names.class,
+      description = "One of ${COMPLETION-CANDIDATES}.")
+  private String format = "";
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description = "File, or folder where there are many (default: standard output).")
+  private @Nullable Path out;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Exporter exporter =
+        Exporters.named(format)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "no format \"%s\"; one of %s"
+                            .formatted(format, String.join(", ", names()))));
+    Project opened = project.open();
+    ProjectOptions.sayDefaults(opened, console);
+    Verdict config = ProjectOptions.ofConfig(opened);
+    if (config.blocks()) {
+      ProjectOptions.report(opened, config, 0, console);
+      return 1;
+    }
+    Compilation compilation;
+    try (Watched watched = Watched.on(console)) {
+      compilation =
+          project.compile(
+              opened, new MemoryBodies(), watched.progress(), project.defaultOutput(opened), false);
+    }
+    Verdict verdict = project.policy(opened).weigh(compilation.findings(), compilation.silences());
+    int pages = compilation.atlas().pages().size();
+    if (verdict.blocks()) {
+      ProjectOptions.report(opened, verdict, pages, console);
+      return 1;
+    }
+    console.err().println(verdict.tally().text(pages));
+    write(exporter, compilation, verdict);
+    return verdict.fails() ? 1 : 0;
+  }
+
+  private void write(Exporter exporter, Compilation compilation, Verdict verdict)
+      throws IOException {
+    Compiled compiled =
+        new Compiled(
+            compilation.atlas(),
+            compilation.bodies(),
+            verdict.shown(),
+            Version.number(),
+            compilation.inputHash());
+    if (!exporter.single()) {
+      many(exporter, compiled);
+    } else if (out == null) {
+      exporter.write(compiled, new Single(console.bytes()));
+    } else {
+      try (OutputStream file = Files.newOutputStream(out)) {
+        exporter.write(compiled, new Single(file));
+      }
+    }
+  }
+
+  private void many(Exporter exporter, Compiled compiled) {
+    if (out == null) {
+      throw new ParameterException(
+          spec.commandLine(), format + " writes many files; say where to with --out FOLDER");
+    }
+    try (Publisher publisher = Publisher.to(out, false)) {
+      exporter.write(compiled, publisher);
+      publisher.publish();
+    } catch (OutputException e) {
+      throw new ParameterException(
+          spec.commandLine(), e.finding().message() + "; " + e.finding().hint());
+    }
+  }
+
+  private static List<String> names() {
+    return Exporters.all().stream().map(Exporter::name).collect(Collectors.toList());
+  }
+
+  /** The names of all formats. */
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Names() {
+      super(names());
+    }
+  }
+
+  /** Writes the one file there is to a stream, whatever its address. */
+  private record Single(OutputStream stream) implements Output {
+    @Override
+    public void put(String address, byte[] content) {
+      try {
+        stream.write(content);
+        stream.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public OutputStream open(String address) {
+      return new FilterOutputStream(stream) {
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+          out.write(bytes, start, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+          flush(); // the stream is not ours to close
+        }
+      };
+    }
+  }
+}
