@@ -1,0 +1,45 @@
+package dev.mercator.render;
+
+import java.util.Locale;
+
+/**
+ * Addresses of what this package adds to the pages. Slugs hold only {@code [a-z0-9-]}, so an
+ * address with {@code _} in it can never be a page's.
+ */
+final class Addresses {
+  static final String HOME = "index.html";
+  static final String FINDINGS = "findings.html";
+  static final String NOT_FOUND = "404.html";
+  static final String PAGE_SCHEMA = "schema/page.json";
+
+  private Addresses() {}
+
+  /** The hub of a folder that has no page of its own. */
+  static String folder(String slug) {
+    return slug.isEmpty() ? HOME : slug + "/" + HOME;
+  }
+
+  /** The list of all pages of a type. */
+  static String type(String name) {
+    return "by-type/" + word(name) + ".html";
+  }
+
+  /** The n-th page of a list whose first has that address, or what else hangs on it. */
+  static String beside(String address, String suffix) {
+    return address.substring(0, address.length() - ".html".length()) + "_" + suffix + ".html";
+  }
+
+  /** An old address of a page as the file a host looks for. */
+  static String alias(String written) {
+    String path = written.startsWith("/") ? written.substring(1) : written;
+    if (path.isEmpty() || path.endsWith("/")) {
+      return path + HOME;
+    }
+    return path.endsWith(".html") ? path : path + ".html";
+  }
+
+  /** A name as one part of an address. */
+  static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+}

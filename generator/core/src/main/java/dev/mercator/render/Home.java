@@ -1,0 +1,211 @@
+package dev.mercator.render;
+
+import dev.mercator.graph.Atlas;
+import dev.mercator.model.Edge;
+import dev.mercator.model.EdgeKind;
+import dev.mercator.model.Milestone;
+import dev.mercator.model.Page;
+import dev.mercator.model.PageType;
+import dev.mercator.render.Marks.Step;
+import dev.mercator.render.View.Door;
+import dev.mercator.render.View.Figure;
+import dev.mercator.render.View.Item;
+import dev.mercator.render.View.OfHome;
+import dev.mercator.render.View.Stage;
+import dev.mercator.render.View.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The atlas at a glance: numbers, types, roadmap, what is next and what changed. */
+final class Home {
+  private static final int LISTED = 8;
+  private static final int STAGES = 40;
+  private static final int TOP = 50;
+
+  private final Catalogue catalogue;
+  private final Atlas atlas;
+
+  Home(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.atlas = catalogue.edition().atlas();
+  }
+
+  OfHome view() {
+    return new OfHome(figures(), doors(), stages(), next(), changes(), top());
+  }
+
+  /** The pages of each type, in the order of the types' first pages. */
+  static Map<String, List<Page>> byType(Atlas atlas) {
+    Map<String, List<Page>> types = new LinkedHashMap<>();
+    atlas
+        .pages()
+        .forEach(
+            page -> types.computeIfAbsent(page.type().name(), t -> new ArrayList<>()).add(page));
+    return types;
+  }
+
+  /** {@code Gaps}: what pages of a type are called together. */
+  static String plural(PageType type) {
+    String label = Catalogue.type(type).label();
+    return label.endsWith("s") ? label : label + "s";
+  }
+
+  private List<Figure> figures() {
+    List<Page> items = atlas.pages().stream().filter(page -> page.type().isItem()).toList();
+    int open = (int) items.stream().filter(page -> !done(page)).count();
+    return List.of(
+        new Figure("pages", atlas.pages().size(), ""),
+        new Figure("relations", edges(kind -> kind != EdgeKind.CONTAINS_PAGE), ""),
+        new Figure("dependencies", edges(kind -> kind == EdgeKind.DEPENDS_ON), ""),
+        new Figure("milestones", atlas.milestones().size(), ""),
+        new Figure("items to do", open, ""),
+        new Figure("findings", catalogue.edition().findings().size(), Addresses.FINDINGS));
+  }
+
+  private int edges(Predicate<EdgeKind> kinds) {
+    return (int) atlas.edges().stream().map(Edge::kind).filter(kinds).count();
+  }
+
+  private List<Door> doors() {
+    List<List<Page>> types =
+        byType(atlas).values().stream()
+            .sorted(Comparator.comparing((List<Page> pages) -> rank(pages.get(0).type())))
+            .toList();
+    int most = types.stream().mapToInt(List::size).max().orElse(0);
+    List<Door> doors = new ArrayList<>();
+    for (List<Page> pages : types) {
+      PageType type = pages.get(0).type();
+      doors.add(
+          new Door(
+              Addresses.type(type.name()),
+              plural(type),
+              Catalogue.type(type),
+              pages.size(),
+              Hubs.share(pages.size(), most),
+              says(type.like()),
+              statuses(type, pages)));
+    }
+    return doors;
+  }
+
+  private static int rank(PageType type) {
+    return switch (type.like()) {
+      case PATTERN -> 0;
+      case GAP -> 1;
+      case ROADMAP -> 2;
+      case ARTICLE -> 3;
+      case HUB -> 4;
+    };
+  }
+
+  static String says(PageType.BuiltIn type) {
+    return switch (type) {
+      case PATTERN -> "What has worked, under which forces, at what price";
+      case GAP -> "What is missing, how much it matters, what it waits for";
+      case ROADMAP -> "What comes when, and what it makes possible";
+      case ARTICLE -> "Prose: handbooks, notes, analyses";
+      case HUB -> "Folders of pages";
+    };
+  }
+
+  /** How many pages have each declared status. */
+  private static List<Value> statuses(PageType type, List<Page> pages) {
+    PageType.Statuses statuses = type.statuses();
+    return Stream.of(statuses.open(), statuses.active(), statuses.done())
+        .flatMap(List::stream)
+        .distinct()
+        .map(status -> status(type, status, pages))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Value> status(PageType type, String status, List<Page> pages) {
+    long count =
+        pages.stream().filter(page -> page.fieldText("status").equalsIgnoreCase(status)).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new Value("status", count + " " + status, Marks.status(type, status), ""));
+  }
+
+  private List<Stage> stages() {
+    return atlas.milestones().stream().limit(STAGES).map(this::stage).toList();
+  }
+
+  private Stage stage(Milestone milestone) {
+    List<Step> steps =
+        atlas.outgoing(milestone.id(), EdgeKind.SCHEDULES).stream()
+            .map(edge -> Marks.step(atlas.page(edge.to())).orElse(Step.OPEN))
+            .toList();
+    int done = (int) steps.stream().filter(Step.DONE::equals).count();
+    int active = (int) steps.stream().filter(Step.ACTIVE::equals).count();
+    int all = Math.max(1, steps.size());
+    Item item = catalogue.item(milestone.id());
+    return new Stage(
+        item.href(),
+        item.ref(),
+        item.title(),
+        done,
+        active,
+        steps.size() - done - active,
+        100 * done / all,
+        100 * active / all);
+  }
+
+  /** Open items that wait for nothing, those that most wait for first. */
+  private List<Item> next() {
+    return atlas.pages().stream()
+        .filter(page -> page.type().isItem() && Marks.step(page).orElse(Step.DONE) == Step.OPEN)
+        .filter(page -> waits(page) == 0)
+        .sorted(Comparator.comparingInt(this::blocked).reversed())
+        .limit(LISTED)
+        .map(page -> catalogue.item(page.id()).noted(unlocks(blocked(page))))
+        .toList();
+  }
+
+  private static String unlocks(int items) {
+    return items == 0 ? "" : "unlocks " + Text.count(items, "item");
+  }
+
+  private int waits(Page page) {
+    return (int)
+        atlas.outgoing(page.id(), EdgeKind.DEPENDS_ON).stream()
+            .filter(edge -> !done(atlas.page(edge.to())))
+            .count();
+  }
+
+  private int blocked(Page page) {
+    return atlas.incoming(page.id(), EdgeKind.DEPENDS_ON).size();
+  }
+
+  private static boolean done(Page page) {
+    return Marks.step(page).filter(Step.DONE::equals).isPresent();
+  }
+
+  private List<Item> changes() {
+    Map<String, String> changed = catalogue.edition().changed();
+    return atlas.pages().stream()
+        .filter(page -> changed.containsKey(page.id()))
+        .sorted(Comparator.comparing((Page page) -> changed.get(page.id())).reversed())
+        .limit(LISTED)
+        .map(page -> catalogue.item(page.id()).noted(changed.get(page.id())))
+        .toList();
+  }
+
+  /** What stands at the top of the tree of slugs. */
+  private List<Item> top() {
+    return catalogue.folder("").children().stream()
+        .limit(TOP)
+        .map(
+            folder ->
+                catalogue
+                    .item(folder)
+                    .noted(folder.pages() == 0 ? "" : Text.count(folder.pages(), "page")))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.mercator.render;
+
+/** Escaping for text and attribute values, in HTML and SVG alike. */
+final class Html {
+  private Html() {}
+
+  /** The text with the five characters that could end a text or an attribute value replaced. */
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    escape(text, 0, text.length(), out);
+    return out.toString();
+  }
+
+  /** Appends a stretch of the text, escaped. */
+  static void escape(CharSequence text, int from, int to, StringBuilder out) {
+    int done = from;
+    for (int i = from; i < to; i++) {
+      String entity = entity(text.charAt(i));
+      if (!entity.isEmpty()) {
+        out.append(text, done, i).append(entity);
+        done = i + 1;
+      }
+    }
+    out.append(text, done, to);
+  }
+
+  private static String entity(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> "";
+    };
+  }
+}

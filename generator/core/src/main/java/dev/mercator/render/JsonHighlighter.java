@@ -1,0 +1,78 @@
+package dev.mercator.render;
+
+/**
+ * JSON text as HTML, its tokens in spans: {@code hl-k} keys, {@code hl-s} strings, {@code hl-n}
+ * numbers, {@code hl-l} literals. The text content stays the input, character by character.
+ */
+final class JsonHighlighter {
+  private final String json;
+  private final StringBuilder out;
+  private int at;
+
+  private JsonHighlighter(String json) {
+    this.json = json;
+    this.out = new StringBuilder(json.length() * 5 / 4);
+  }
+
+  static String highlight(String json) {
+    return new JsonHighlighter(json).run();
+  }
+
+  private String run() {
+    while (at < json.length()) {
+      char c = json.charAt(at);
+      if (c == '"') {
+        int end = endOfString();
+        token(isKey(end) ? "hl-k" : "hl-s", end);
+      } else if (c == '-' || (c >= '0' && c <= '9')) {
+        token("hl-n", endOfWord());
+      } else if (c >= 'a' && c <= 'z') {
+        token("hl-l", endOfWord());
+      } else {
+        Html.escape(json, at, at + 1, out);
+        at++;
+      }
+    }
+    return out.toString();
+  }
+
+  private void token(String kind, int end) {
+    out.append("<span class=\"").append(kind).append("\">");
+    Html.escape(json, at, end, out);
+    out.append("</span>");
+    at = end;
+  }
+
+  private int endOfString() {
+    int i = at + 1;
+    while (i < json.length() && json.charAt(i) != '"') {
+      i += json.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(i + 1, json.length());
+  }
+
+  private int endOfWord() {
+    int i = at + 1;
+    while (i < json.length() && isWord(json.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'z')
+        || c == '.'
+        || c == '+'
+        || c == '-'
+        || c == 'E';
+  }
+
+  private boolean isKey(int end) {
+    int i = end;
+    while (i < json.length() && Character.isWhitespace(json.charAt(i))) {
+      i++;
+    }
+    return i < json.length() && json.charAt(i) == ':';
+  }
+}

@@ -1,0 +1,117 @@
+package dev.mercator.render;
+
+import dev.mercator.graph.Atlas;
+import dev.mercator.model.Page;
+import dev.mercator.model.PageType;
+import dev.mercator.render.View.At;
+import dev.mercator.render.View.Link;
+import dev.mercator.render.View.OfHub;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** The HTML pages that no source stands behind: home, hubs, lists, findings, redirects, 404. */
+final class Sheets {
+  private final Catalogue catalogue;
+  private final Relations relations;
+  private final Frame frame;
+  private final Templates templates;
+  private final Atlas atlas;
+  private final List<Sheet> sheets = new ArrayList<>();
+
+  Sheets(Catalogue catalogue, Relations relations, Frame frame, Templates templates) {
+    this.catalogue = catalogue;
+    this.relations = relations;
+    this.frame = frame;
+    this.templates = templates;
+    this.atlas = catalogue.edition().atlas();
+  }
+
+  List<Sheet> all() {
+    if (catalogue.folder("").page().isEmpty()) {
+      At at = frame.of(Addresses.HOME, atlas.site().title(), List.of());
+      sheet(at, "home.peb", "home", () -> new Home(catalogue).view());
+    }
+    At findings = frame.of(Addresses.FINDINGS, "Findings", List.of(frame.home()));
+    sheet(findings, "findings.peb", "health", () -> new Health(catalogue).view());
+    sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
+    catalogue.folders().forEach(this::folder);
+    Home.byType(atlas).values().forEach(this::type);
+    atlas.pages().forEach(this::overflow);
+    atlas.pages().forEach(page -> page.aliases().forEach(alias -> moved(page, alias)));
+    return List.copyOf(sheets);
+  }
+
+  /** A folder's hub, unless its own page is the hub; and the further pages of either. */
+  private void folder(Folder folder) {
+    if (folder.slug().isEmpty()) {
+      return;
+    }
+    int first = folder.page().isPresent() ? 2 : 1;
+    list(
+        folder.label().whole(),
+        frame.trail(folder.slug()),
+        folder.address(),
+        first,
+        Hubs.pages(folder.children().size()),
+        number -> Hubs.ofFolder(folder, number));
+  }
+
+  private void type(List<Page> pages) {
+    PageType type = pages.get(0).type();
+    String first = Addresses.type(type.name());
+    list(
+        Home.plural(type),
+        List.of(frame.home()),
+        first,
+        1,
+        Hubs.pages(pages.size()),
+        number -> Hubs.ofPages(Home.says(type.like()), pages, first, number));
+  }
+
+  /** What a page has no room for: all its relations of one kind. */
+  private void overflow(Page page) {
+    for (Relations.Bundle bundle : relations.overflowing(page)) {
+      String first = bundle.address(page);
+      List<Link> trail = new ArrayList<>(frame.trail(page.slug()));
+      trail.add(new Link(page.place().html(), Label.of(page).whole()));
+      list(
+          Text.capital(bundle.label()),
+          trail,
+          first,
+          1,
+          Hubs.pages(bundle.items().size()),
+          number -> Hubs.ofRelations(bundle, first, number));
+    }
+  }
+
+  private void list(
+      String title, List<Link> trail, String first, int from, int to, IntFunction<OfHub> page) {
+    for (int i = from; i <= to; i++) {
+      int number = i;
+      At at = frame.of(Hubs.address(first, number), title, trail);
+      sheet(at, "hub.peb", "hub", () -> page.apply(number));
+    }
+  }
+
+  private void moved(Page page, String alias) {
+    At at = frame.of(Addresses.alias(alias), Label.of(page).whole(), List.of());
+    sheet(at, "moved.peb", "to", () -> new Link(page.place().html(), at.title()));
+  }
+
+  private void sheet(At at, String template, String name, Supplier<Object> view) {
+    sheets.add(
+        new Sheet(
+            at.path(),
+            () -> {
+              Map<String, Object> context = new HashMap<>();
+              context.put("site", frame.site());
+              context.put("at", at);
+              context.put(name, view.get());
+              return templates.render(template, context);
+            }));
+  }
+}
