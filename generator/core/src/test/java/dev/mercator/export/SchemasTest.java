@@ -1,24 +1,15 @@
 package dev.mercator.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.mercator.model.EdgeKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +19,7 @@ class SchemasTest {
   private final ObjectMapper mapper = new ObjectMapper();
   private final MemoryOutput site =
       ExportersTest.all(ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()));
-  private final SchemaRegistry registry = registry();
+  private final SchemaValidator validator = new SchemaValidator();
 
   static List<String> names() {
     return Schemas.NAMES;
@@ -37,11 +28,9 @@ class SchemasTest {
   @ParameterizedTest
   @MethodSource("names")
   void everySchemaIsASchema(String name) throws IOException {
-    Schema meta =
-        registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-    assertThat(errors(meta, new String(Schemas.bytes(name), UTF_8))).isEmpty();
+    assertThat(validator.errorsOfSchema(name)).isEmpty();
     assertThat(mapper.readTree(Schemas.bytes(name)).get("$id").asText())
-        .isEqualTo("urn:mercator:schema:" + name + ":1");
+        .isEqualTo(SchemaValidator.id(name));
   }
 
   @Test
@@ -49,25 +38,15 @@ class SchemasTest {
     int checked = 0;
     for (Exporter exporter : Exporters.all()) {
       if (!exporter.schema().isEmpty()) {
-        for (String json : contents(exporter)) {
-          assertThat(errors(schema(exporter.schema()), json)).as(exporter.name()).isEmpty();
+        MemoryOutput files = new MemoryOutput();
+        exporter.write(ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()), files);
+        for (String json : SchemaValidator.values(exporter, files)) {
+          assertThat(validator.errors(exporter.schema(), json)).as(exporter.name()).isEmpty();
           checked++;
         }
       }
     }
     assertThat(checked).isEqualTo(6 + 1 + 1 + 7 + 1 + 1);
-  }
-
-  /** The files of an exporter, or the lines of its one file. */
-  private List<String> contents(Exporter exporter) {
-    MemoryOutput files = new MemoryOutput();
-    exporter.write(ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()), files);
-    List<String> contents = new ArrayList<>();
-    for (byte[] file : files.files().values()) {
-      String text = new String(file, UTF_8);
-      contents.addAll(exporter.name().equals("ndjson") ? text.lines().toList() : List.of(text));
-    }
-    return contents;
   }
 
   @ParameterizedTest
@@ -93,14 +72,14 @@ class SchemasTest {
     JsonNode root = mapper.readTree(site.files().get(address));
     ((ObjectNode) root.at(pointer)).put("surprise", 1);
 
-    assertThat(errors(schema("schema/" + schema + ".json"), root.toString())).isNotEmpty();
+    assertThat(validator.errors("schema/" + schema + ".json", root.toString())).isNotEmpty();
   }
 
   @Test
   void frontMatterMayAddAttributes() throws IOException {
     JsonNode note = mapper.readTree(site.files().get("records/notes/n.json"));
     assertThat(note.at("/attributes/owner").asText()).isEqualTo("someone");
-    assertThat(errors(schema("schema/page.json"), note.toString())).isEmpty();
+    assertThat(validator.errors("schema/page.json", note.toString())).isEmpty();
   }
 
   @Test
@@ -133,27 +112,5 @@ class SchemasTest {
     List<String> texts = new ArrayList<>();
     mapper.readTree(Schemas.bytes(schema)).at(pointer).forEach(value -> texts.add(value.asText()));
     return texts;
-  }
-
-  private Schema schema(String address) {
-    String name = address.substring("schema/".length(), address.length() - ".json".length());
-    return registry.getSchema(SchemaLocation.of("urn:mercator:schema:" + name + ":1"));
-  }
-
-  private static List<Error> errors(Schema schema, String json) {
-    return schema.validate(json, InputFormat.JSON);
-  }
-
-  private static SchemaRegistry registry() {
-    Map<String, String> schemas = new LinkedHashMap<>();
-    for (String name : Schemas.NAMES) {
-      try {
-        schemas.put("urn:mercator:schema:" + name + ":1", new String(Schemas.bytes(name), UTF_8));
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    }
-    return SchemaRegistry.withDefaultDialect(
-        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas));
   }
 }
