@@ -15,9 +15,12 @@ public final class Conform {
     Object suite = file.get("suite");
     if ("dispatcher".equals(suite)) {
       return DispatcherSuite.cases(file);
+    } else if ("plan".equals(suite)) {
+      return PlanSuite.cases(file);
     }
     return List.of(
-        Case.unreadable("", "suite", "suite", "unknown suite " + suite + "; known: dispatcher"));
+        Case.unreadable(
+            "", "suite", "suite", "unknown suite " + suite + "; known: dispatcher, plan"));
   }
 
   /** The verdict on every case, by the reference simulators. */

@@ -54,11 +54,17 @@ final class DispatcherSuite {
 
   /** Adds a case that cannot hold for every key that nobody knows. */
   static void unknown(Map<?, ?> file, String prefix, List<String> known, List<Case> cases) {
+    unknown(NAME, file, prefix, known, cases);
+  }
+
+  /** The same for another suite. */
+  static void unknown(
+      String suite, Map<?, ?> file, String prefix, List<String> known, List<Case> cases) {
     file.keySet().stream()
         .map(String::valueOf)
         .filter(key -> !known.contains(key))
         .sorted(ByteOrder.TEXT)
         .forEach(
-            key -> cases.add(Case.unreadable(NAME, prefix + key, prefix + key, "unknown group")));
+            key -> cases.add(Case.unreadable(suite, prefix + key, prefix + key, "unknown group")));
   }
 }
