@@ -87,11 +87,12 @@ final class Census {
     int direct = atlas.incoming(item.id(), EdgeKind.DEPENDS_ON).size();
     int all = allDependents(item);
     String verb = direct == 1 ? " depends on " : " depend on ";
-    return new Counted(
-        direct,
-        direct + " " + nouns.any(direct) + verb + Names.of(item),
-        Optional.of(
-            "write %d, or say that it is %d with those that wait for them".formatted(direct, all)));
+    String text = direct + " " + nouns.any(direct) + verb + Names.of(item);
+    Optional<String> remark =
+        Optional.of("write %d, or say that it is %d with those that wait for them")
+            .filter(template -> all > direct)
+            .map(template -> template.formatted(direct, all));
+    return new Counted(direct, text, remark);
   }
 
   /** How many items wait for an item, directly or through others. */

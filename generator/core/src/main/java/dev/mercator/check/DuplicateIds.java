@@ -29,7 +29,7 @@ final class DuplicateIds implements Check {
   private static Finding duplicate(Page page, String id, Page owner) {
     return Finding.of(
         Rule.DUPLICATE_ID,
-        page.start(),
+        Names.position(page),
         "give one of the two pages an id of its own",
         id,
         owner.place().source());

@@ -38,12 +38,12 @@ final class Links implements Check {
 
   private static Finding refused(Link link, String written) {
     int colon = written.indexOf(':');
-    String scheme = colon < 0 ? "" : " with the scheme \"" + written.substring(0, colon) + "\"";
+    String scheme = colon < 0 ? written : written.substring(0, colon);
     return Finding.of(
         Rule.UNSAFE_HTML,
         link.position(),
-        "links may lead to http, https and mailto addresses, pages and files",
-        (link.image() ? "image" : "link") + scheme);
+        "links may lead to http, https, mailto and tel addresses, to pages and to files",
+        "links of the scheme \"" + scheme + "\" are not admitted");
   }
 
   private static Finding outside(Link link) {

@@ -1,7 +1,9 @@
 package dev.mercator.check;
 
+import dev.mercator.diag.Position;
 import dev.mercator.diag.Suggestion;
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Heading;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -27,6 +29,11 @@ final class Names {
   /** What people call the node of that id. */
   static String of(Atlas atlas, String id) {
     return atlas.node(id).map(Names::of).orElse(id);
+  }
+
+  /** Where a page introduces itself: its first heading; its start where it has none. */
+  static Position position(Page page) {
+    return page.headings().stream().findFirst().map(Heading::position).orElseGet(page::start);
   }
 
   /** The node of that node id or item id. */

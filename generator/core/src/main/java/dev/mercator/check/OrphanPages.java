@@ -28,6 +28,6 @@ final class OrphanPages implements Check {
 
   private static Finding orphan(Page page) {
     return Finding.of(
-        Rule.ORPHAN_PAGE, page.start(), "link to it from a page that readers come by");
+        Rule.ORPHAN_PAGE, Names.position(page), "link to it from a page that readers come by");
   }
 }

@@ -42,7 +42,9 @@ final class RelationEnds implements Check {
   }
 
   private static Finding loop(Relation relation) {
-    String message = Names.of(relation.from()) + " " + relation.kind().forward() + " itself";
+    String message =
+        "%s states \"%s\" of itself"
+            .formatted(Names.of(relation.from()), relation.kind().forward());
     return Finding.of(
         Rule.BAD_RELATION, relation.reference().position(), "remove the relation", message);
   }
@@ -50,7 +52,8 @@ final class RelationEnds implements Check {
   private static Finding misfit(Relation relation) {
     EdgeKind kind = relation.kind();
     String message =
-        String.join(" ", described(relation.from()), kind.forward(), described(relation.to()));
+        "%s cannot state \"%s\" of %s"
+            .formatted(described(relation.from()), kind.forward(), described(relation.to()));
     return Finding.of(Rule.BAD_RELATION, relation.reference().position(), hint(kind), message);
   }
 

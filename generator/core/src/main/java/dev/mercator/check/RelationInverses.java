@@ -62,15 +62,12 @@ final class RelationInverses implements Check {
   }
 
   private static Finding mutual(Relation relation) {
-    boolean symmetric = relation.kind().symmetric();
-    String from = Names.of(relation.from());
-    String to = Names.of(relation.to());
     String message =
-        symmetric
-            ? "%s %s %s, which says so too".formatted(from, relation.kind().forward(), to)
-            : "%s %s %s, and the other way round".formatted(from, relation.kind().forward(), to);
+        "%s and %s each state \"%s\" of the other"
+            .formatted(
+                Names.of(relation.to()), Names.of(relation.from()), relation.kind().forward());
     String hint =
-        symmetric
+        relation.kind().symmetric()
             ? "state it once: it is shown on both pages"
             : "only one direction can hold; the inverse is shown without being stated";
     return Finding.of(Rule.RELATION_INVERSE, relation.reference().position(), hint, message);

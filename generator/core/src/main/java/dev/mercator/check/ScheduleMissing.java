@@ -37,7 +37,7 @@ final class ScheduleMissing implements Check {
   private static Finding missing(Page item) {
     return Finding.of(
         Rule.SCHEDULE_MISSING,
-        item.start(),
+        Names.position(item),
         "give it a row in a milestone of the roadmap",
         Names.of(item));
   }

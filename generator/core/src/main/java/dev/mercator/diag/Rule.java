@@ -80,7 +80,7 @@ public enum Rule {
   SHORT_ROW(
       Gate.PASSES,
       Severity.WARNING,
-      "the row has %d cells where the header has %d",
+      "the row has %d of %d cells",
       "a table row with too few or too many cells"),
 
   // Links.

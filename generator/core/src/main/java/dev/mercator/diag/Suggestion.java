@@ -11,11 +11,12 @@ public final class Suggestion {
 
   /**
    * The known name that {@code given} most likely meant: case and separators aside the same, or at
-   * most a third of its letters away. Ties go to the first in byte order.
+   * most a third of its letters away (of a name of one or two letters, every other is near). Ties
+   * go to the first in byte order.
    */
   public static Optional<String> nearest(String given, Collection<String> known) {
     String folded = fold(given);
-    int limit = Math.max(1, folded.length() / 3);
+    int limit = folded.length() < 3 ? 0 : Math.max(1, folded.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(fold(name).length() - folded.length()) <= limit)
         .filter(name -> distance(folded, fold(name)) <= limit)

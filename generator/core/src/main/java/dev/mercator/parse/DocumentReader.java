@@ -165,19 +165,26 @@ final class DocumentReader {
     for (Node child : node.getChildren()) {
       table.of(child).ifPresent(found::add);
       if (child instanceof Code code) {
+        // Its text is no prose: an id in it is an example of one.
         codes.add(code.getText().toString());
         words += Words.count(code.getText());
-      } else if (child instanceof Text) {
-        words += Words.count(child.getChars());
-        boolean linked =
-            node instanceof LinkNodeBase || node instanceof RefNode || node instanceof WikiNode;
-        if (!linked) {
-          mention(child.getChars());
-        }
-      } else if (child instanceof HtmlInlineBase) {
-        comments(child);
+      } else {
+        prose(node, child);
+        collect(child, found, codes);
       }
-      collect(child, found, codes);
+    }
+  }
+
+  private void prose(Node node, Node child) {
+    if (child instanceof Text) {
+      words += Words.count(child.getChars());
+      boolean linked =
+          node instanceof LinkNodeBase || node instanceof RefNode || node instanceof WikiNode;
+      if (!linked) {
+        mention(child.getChars());
+      }
+    } else if (child instanceof HtmlInlineBase) {
+      comments(child);
     }
   }
 

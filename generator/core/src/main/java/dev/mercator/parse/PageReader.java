@@ -44,6 +44,7 @@ final class PageReader {
       Consumer<Finding> findings) {
     RoadmapReader roadmap = new RoadmapReader(place, ids);
     roadmap.read(document, front);
+    RowLengths.check(document, findings);
     String title = title(place, front, document);
     PageType type = type(place, front, title, document, roadmap, findings);
     Position start = Position.startOf(place.source());
