@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Numbers.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckCommand.class, ExportCommand.class, GenerateCompletion.class},
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      NewCommand.class,
+      GenerateCompletion.class
+    },
     footer = {
       "",
       "Exit status: 0 fine or warnings alone, 1 errors, 2 wrong usage.",

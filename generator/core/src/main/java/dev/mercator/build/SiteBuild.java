@@ -1,0 +1,80 @@
+package dev.mercator.build;
+
+import dev.mercator.check.Policy;
+import dev.mercator.check.Verdict;
+import dev.mercator.diag.Finding;
+import dev.mercator.export.OutputException;
+import dev.mercator.export.Published;
+import dev.mercator.export.Publisher;
+import dev.mercator.export.ScratchBodies;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One whole build: a project's sources in, a published site out, or the findings that kept it from
+ * being published. What the command line, the Maven plugin and tests call.
+ *
+ * @param project what is built
+ * @param output the folder to publish to
+ * @param drafts whether pages with {@code draft: true} take part
+ * @param allowForeign whether the folder may hold files of others
+ * @param policy how findings are weighed
+ * @param threads how many threads work, at least 1
+ */
+public record SiteBuild(
+    Project project,
+    Path output,
+    boolean drafts,
+    boolean allowForeign,
+    Policy policy,
+    int threads) {
+
+  /**
+   * How a build went.
+   *
+   * @param pages number of pages, hubs included
+   * @param published what changed on disk; nothing where the site was not published
+   */
+  public record Outcome(Verdict verdict, int pages, Optional<Published> published) {}
+
+  /** Runs the build. */
+  public Outcome run(Progress progress) {
+    Verdict config = policy.weigh(project.findings(), List.of());
+    if (config.blocks()) {
+      return new Outcome(config, 0, Optional.empty());
+    }
+    try (Publisher publisher = Publisher.to(output, allowForeign);
+        ScratchBodies bodies = ScratchBodies.in(publisher.scratch("bodies"))) {
+      Compilation compilation =
+          new Compiler(project.config(), bodies, progress, threads).compile(output, drafts);
+      int pages = compilation.atlas().pages().size();
+      Verdict verdict = policy.weigh(compilation.findings(), compilation.silences());
+      if (verdict.blocks()) {
+        return new Outcome(verdict, pages, Optional.empty());
+      }
+      return write(compilation, verdict, publisher, progress);
+    } catch (OutputException e) {
+      return failed(List.of(), e.finding(), 0);
+    }
+  }
+
+  private Outcome write(
+      Compilation compilation, Verdict verdict, Publisher publisher, Progress progress) {
+    int pages = compilation.atlas().pages().size();
+    try {
+      new SiteWriter(compilation, verdict, publisher, progress, threads).write();
+      progress.stage("publishing", 0);
+      return new Outcome(verdict, pages, Optional.of(publisher.publish()));
+    } catch (OutputException e) {
+      return failed(compilation.findings(), e.finding(), pages);
+    }
+  }
+
+  private Outcome failed(List<Finding> before, Finding failure, int pages) {
+    List<Finding> findings = new ArrayList<>(before);
+    findings.add(failure);
+    return new Outcome(policy.weigh(findings, List.of()), pages, Optional.empty());
+  }
+}
