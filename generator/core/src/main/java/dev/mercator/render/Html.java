@@ -12,12 +12,13 @@ final class Html {
   }
 
   /** Appends a stretch of the text, escaped. */
-  static void escape(CharSequence text, int from, int to, StringBuilder out) {
+  static void escape(String text, int from, int to, StringBuilder out) {
     int done = from;
     for (int i = from; i < to; i++) {
-      String entity = entity(text.charAt(i));
-      if (!entity.isEmpty()) {
-        out.append(text, done, i).append(entity);
+      char c = text.charAt(i);
+      // None of the five lies beyond '>': most letters are passed over by this one comparison.
+      if (c <= '>' && !entity(c).isEmpty()) {
+        out.append(text, done, i).append(entity(c));
         done = i + 1;
       }
     }

@@ -11,7 +11,7 @@ final class JsonHighlighter {
 
   private JsonHighlighter(String json) {
     this.json = json;
-    this.out = new StringBuilder(json.length() * 5 / 4);
+    this.out = new StringBuilder(json.length() * 3 / 2);
   }
 
   static String highlight(String json) {
@@ -29,11 +29,21 @@ final class JsonHighlighter {
       } else if (c >= 'a' && c <= 'z') {
         token("hl-l", endOfWord());
       } else {
-        Html.escape(json, at, at + 1, out);
-        at++;
+        int end = endOfPlain();
+        Html.escape(json, at, end, out);
+        at = end;
       }
     }
     return out.toString();
+  }
+
+  /** The next character that may begin a token; at least one further. */
+  private int endOfPlain() {
+    int i = at + 1;
+    while (i < json.length() && json.charAt(i) != '"' && !isWord(json.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private void token(String kind, int end) {

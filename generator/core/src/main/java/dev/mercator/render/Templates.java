@@ -48,7 +48,7 @@ final class Templates {
    * @throws ThemeFault if it names what the context has not
    */
   byte[] render(String template, Map<String, Object> context) {
-    StringWriter out = new StringWriter(16_384);
+    StringWriter out = new StringWriter(32_768);
     try {
       engine.getTemplate(template).evaluate(out, context);
     } catch (PebbleException e) {
