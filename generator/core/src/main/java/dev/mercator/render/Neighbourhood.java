@@ -22,8 +22,13 @@ final class Neighbourhood {
   /** How many neighbours are drawn on each side. */
   private static final int SHOWN = 8;
 
-  /** What fits beside a node, in columns of a character. */
+  /** What fits beside a node, in columns of a character: with labels on both sides, or on one. */
   private static final int LABEL = 15;
+
+  private static final int WIDE_LABEL = 34;
+
+  /** The width of a column. */
+  private static final int COLUMN = 7;
 
   private final String root;
   private final List<Spoke> incoming = new ArrayList<>();
@@ -56,8 +61,9 @@ final class Neighbourhood {
   private String draw() {
     int rows = Math.max(2, Math.max(rows(incoming), rows(outgoing)));
     int height = rows * ROW + 4;
-    int from = incoming.isEmpty() ? MIDDLE - 8 : 0;
-    int to = outgoing.isEmpty() ? MIDDLE + 8 : WIDTH;
+    int from = incoming.isEmpty() ? MIDDLE - 8 : outgoing.isEmpty() ? LEFT - 9 - room(incoming) : 0;
+    int to =
+        outgoing.isEmpty() ? MIDDLE + 8 : incoming.isEmpty() ? RIGHT + 9 + room(outgoing) : WIDTH;
     svg.append("<svg class=\"map\" viewBox=\"").append(from).append(" 0 ").append(to - from);
     svg.append(' ').append(height).append("\" width=\"").append(to - from);
     svg.append("\" height=\"").append(height);
@@ -77,6 +83,19 @@ final class Neighbourhood {
   /** One row for each that is drawn, and one for what is not. */
   private static int rows(List<Spoke> side) {
     return Math.min(side.size(), SHOWN + 1);
+  }
+
+  /** What the labels of a side take when the other side has none. */
+  private int room(List<Spoke> side) {
+    return side.stream()
+        .limit(SHOWN)
+        .mapToInt(spoke -> COLUMN * columns(cut(name(spoke.item()))))
+        .max()
+        .orElse(0);
+  }
+
+  private static String name(Item item) {
+    return item.ref().isEmpty() ? item.title() : item.ref();
   }
 
   private void side(List<Spoke> side, int height, boolean in) {
@@ -114,11 +133,10 @@ final class Neighbourhood {
   }
 
   private void node(Item item, int y, boolean in) {
-    String name = item.ref().isEmpty() ? item.title() : item.ref();
     svg.append("<a href=\"").append(Html.escape(root + item.href())).append("\"><title>");
     svg.append(Html.escape(new Label(item.ref(), item.title()).whole())).append("</title>");
     circle("node is-" + item.hue(), in ? LEFT : RIGHT, y, "3.5");
-    text(item.ref().isEmpty() ? "prose" : "", in, y, cut(name));
+    text(item.ref().isEmpty() ? "prose" : "", in, y, cut(name(item)));
     svg.append("</a>");
   }
 
@@ -145,19 +163,27 @@ final class Neighbourhood {
     svg.append("l-6-2.6v5.2z\"/>");
   }
 
-  /** The text cut to what fits; ideographs and their like are two columns wide. */
-  private static String cut(String text) {
-    int columns = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      columns += c >= 0x1100 ? 2 : 1;
-      if (columns > LABEL) {
-        int end = Math.max(1, i - 1);
-        int whole = Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
-        return text.substring(0, whole).strip() + "…";
-      }
-      i += Character.charCount(c);
+  /** The text cut to what fits. */
+  private String cut(String text) {
+    int limit = incoming.isEmpty() || outgoing.isEmpty() ? WIDE_LABEL : LABEL;
+    if (columns(text) <= limit) {
+      return text;
     }
-    return text;
+    int columns = 0;
+    int end = 0;
+    while (columns + width(text.codePointAt(end)) < limit) {
+      columns += width(text.codePointAt(end));
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return text.substring(0, end).strip() + "…";
+  }
+
+  private static int columns(String text) {
+    return text.codePoints().map(Neighbourhood::width).sum();
+  }
+
+  /** Ideographs and their like are two columns wide. */
+  private static int width(int codePoint) {
+    return codePoint >= 0x2e80 ? 2 : 1;
   }
 }

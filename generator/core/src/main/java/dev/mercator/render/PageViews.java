@@ -2,6 +2,7 @@ package dev.mercator.render;
 
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.Field;
+import dev.mercator.model.FieldType;
 import dev.mercator.model.Heading;
 import dev.mercator.model.Href;
 import dev.mercator.model.Page;
@@ -14,8 +15,10 @@ import dev.mercator.render.View.Statement;
 import dev.mercator.render.View.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the template of a page sees. */
 final class PageViews {
@@ -84,7 +87,7 @@ final class PageViews {
 
   private List<Value> fields(Page page, String root) {
     List<Value> values = new ArrayList<>();
-    page.fields().stream()
+    declared(page)
         .filter(field -> !speaks(field))
         .forEach(field -> values.add(Hubs.value(page.type(), field)));
     atlas
@@ -94,13 +97,25 @@ final class PageViews {
     return values;
   }
 
+  /** The fields in the order of the type's declaration, then those it does not declare. */
+  private static Stream<Field> declared(Page page) {
+    List<String> order = page.type().fields().stream().map(FieldType::name).toList();
+    return page.fields().stream()
+        .sorted(
+            Comparator.comparingInt(
+                field -> {
+                  int index = order.indexOf(field.name());
+                  return index < 0 ? order.size() : index;
+                }));
+  }
+
   private static Value milestone(Item item, String root) {
     String name = item.ref() + " " + item.title();
     return new Value("Milestone", name, item.mark(), root + item.href());
   }
 
   private static List<Statement> statements(Page page) {
-    return page.fields().stream().filter(PageViews::speaks).map(PageViews::statement).toList();
+    return declared(page).filter(PageViews::speaks).map(PageViews::statement).toList();
   }
 
   /** Whether a field is too long for the row of fields. */

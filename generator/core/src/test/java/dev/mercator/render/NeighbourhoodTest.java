@@ -21,7 +21,7 @@ class NeighbourhoodTest {
 
     assertThat(Neighbourhood.draw("../", List.of(bundle(true, List.of(other)))))
         .isEqualTo(
-            "<svg class=\"map\" viewBox=\"152 0 168 48\" width=\"168\" height=\"48\""
+            "<svg class=\"map\" viewBox=\"152 0 120 48\" width=\"120\" height=\"48\""
                 + " role=\"group\" aria-label=\"Map: 0 in, 1 out\">"
                 + "<path class=\"edge\" d=\"M167 24C189 24 184 24 204 24\"/>"
                 + "<path class=\"head\" d=\"M209 24l-6-2.6v5.2z\"/>"
@@ -37,13 +37,24 @@ class NeighbourhoodTest {
     Item hostile = item("b.html", "", "</text><script>alert(1)</script>");
     Item wide = item("c.html", "", "漢字漢字漢字漢字漢字");
 
-    String svg = Neighbourhood.draw("", List.of(bundle(false, List.of(hostile, wide))));
+    Item onward = item("d.html", "", "D");
+    String svg =
+        Neighbourhood.draw(
+            "", List.of(bundle(false, List.of(hostile, wide)), bundle(true, List.of(onward))));
 
     assertThat(svg)
         .contains("<title>&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>")
         .contains(">&lt;/text&gt;&lt;script…</text>")
-        .contains(">漢字漢字漢字…</text>")
+        .contains(">漢字漢字漢字漢…</text>")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void aSideAloneHasRoomForLongerNames() {
+    Item other = item("b.html", "", "A name of twenty-odd letters");
+
+    assertThat(Neighbourhood.draw("", List.of(bundle(false, List.of(other)))))
+        .contains("viewBox=\"-99 0 267 48\"", ">A name of twenty-odd letters</text>");
   }
 
   @Test
