@@ -32,7 +32,7 @@ final class Links implements Check {
         neighbours
             .nearest(page, written)
             .map(path -> "did you mean \"" + path + "\"?")
-            .orElse("no page has a name like it");
+            .orElse("correct the path, or write the page");
     return Finding.of(Rule.BROKEN_LINK, link.position(), hint, written);
   }
 

@@ -7,22 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which page a path that leads nowhere most likely meant. */
 final class Neighbours {
+  /** So many names are compared in one run: thousands of broken links in one folder end there. */
+  private static final int COMPARISONS = 1_000_000;
+
   private final Map<String, List<String>> byName = new HashMap<>();
-  private final Map<String, List<String>> byFolder = new HashMap<>();
+  private final Map<String, Map<String, String>> byFolder = new HashMap<>();
+  private int compared;
 
   Neighbours(List<Page> pages) {
     for (Page page : pages) {
       if (!page.place().generated()) {
         String source = page.place().source();
         byName.computeIfAbsent(fold(name(source)), key -> new ArrayList<>()).add(source);
-        byFolder.computeIfAbsent(folder(source), key -> new ArrayList<>()).add(source);
+        byFolder
+            .computeIfAbsent(folder(source), key -> new TreeMap<>())
+            .put(stem(name(source)), source);
       }
     }
   }
@@ -47,12 +52,12 @@ final class Neighbours {
   }
 
   private Optional<String> likeName(String meant) {
-    List<String> siblings = byFolder.getOrDefault(folder(meant), List.of());
-    Map<String, String> byFileName = new HashMap<>();
-    siblings.forEach(source -> byFileName.put(stem(name(source)), source));
-    return Suggestion.nearest(stem(name(meant)), new TreeSet<>(byFileName.keySet()))
-        .map(byFileName::get)
-        .filter(Objects::nonNull);
+    Map<String, String> siblings = byFolder.getOrDefault(folder(meant), Map.of());
+    if (compared > COMPARISONS) {
+      return Optional.empty();
+    }
+    compared += siblings.size();
+    return Suggestion.nearest(stem(name(meant)), siblings.keySet()).map(siblings::get);
   }
 
   /** The path without its anchor and query. */

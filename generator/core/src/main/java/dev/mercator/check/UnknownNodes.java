@@ -5,10 +5,10 @@ import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.Dangling;
-import dev.mercator.model.ItemTable;
 import dev.mercator.model.Mention;
 import dev.mercator.model.Page;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Whatever a relation, a row or a sentence names must exist. */
 final class UnknownNodes implements Check {
@@ -17,34 +17,35 @@ final class UnknownNodes implements Check {
 
   @Override
   public void run(Atlas atlas, Consumer<Finding> findings) {
+    KnownIds ids = new KnownIds(atlas);
     for (Dangling dangling : atlas.dangling()) {
-      String target = dangling.reference().target();
-      findings.accept(unknown(atlas, target, dangling.reference().position()));
+      Position position = dangling.reference().position();
+      findings.accept(unknown(ids, dangling.reference().target(), position));
     }
     for (Page page : atlas.pages()) {
-      for (Mention mention : page.mentions()) {
-        require(atlas, mention.id(), mention.position(), findings);
-      }
-      for (ItemTable table : page.tables()) {
-        table.rows().forEach(row -> require(atlas, row.item(), row.position(), findings));
-      }
-      ItemTables.of(page)
-          .flatMap(table -> table.rows().stream())
-          .flatMap(row -> DependencyCell.of(row).stream())
-          .flatMap(cell -> cell.entries().stream())
-          .forEach(entry -> require(atlas, entry.id(), entry.position(), findings));
+      named(page)
+          .filter(named -> Names.find(atlas, named.id()).isEmpty())
+          .map(named -> unknown(ids, named.id(), named.position()))
+          .forEach(findings);
     }
   }
 
-  private static void require(
-      Atlas atlas, String id, Position position, Consumer<Finding> findings) {
-    if (Names.find(atlas, id).isEmpty()) {
-      findings.accept(unknown(atlas, id, position));
-    }
+  /** What a page names without stating a relation to it. */
+  private static Stream<Mention> named(Page page) {
+    Stream<Mention> rows =
+        page.tables().stream()
+            .flatMap(table -> table.rows().stream())
+            .map(row -> new Mention(row.item(), row.position()));
+    Stream<Mention> dependencies =
+        ItemTables.of(page)
+            .flatMap(table -> table.rows().stream())
+            .flatMap(row -> DependencyCell.of(row).stream())
+            .flatMap(cell -> cell.entries().stream())
+            .map(entry -> new Mention(entry.id(), entry.position()));
+    return Stream.of(page.mentions().stream(), rows, dependencies).flatMap(mentions -> mentions);
   }
 
-  private static Finding unknown(Atlas atlas, String id, Position position) {
-    String hint = Names.hint(id, atlas.itemIds(), OTHERWISE);
-    return Finding.of(Rule.UNKNOWN_NODE, position, hint, id);
+  private static Finding unknown(KnownIds ids, String id, Position position) {
+    return Finding.of(Rule.UNKNOWN_NODE, position, ids.hint(id, OTHERWISE), id);
   }
 }
