@@ -6,6 +6,9 @@ import dev.mercator.simulator.dispatcher.ScenarioReader;
 import dev.mercator.simulator.plan.PlanScenario;
 import dev.mercator.simulator.plan.PlanScenarioReader;
 import dev.mercator.simulator.plan.Planning;
+import dev.mercator.simulator.sprint.Sprint;
+import dev.mercator.simulator.sprint.SprintReader;
+import dev.mercator.simulator.sprint.Sprinting;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +35,21 @@ public final class Simulators {
           PlanScenarioReader::read,
           Planning::run);
 
+  /** Roles, waves, sub-agents, merges. */
+  public static final Simulator<Sprint> SPRINT =
+      new Simulator<>(
+          Sprinting.NAME,
+          "How a sprint of roles goes wave by wave, and how many agents it really has.",
+          Sprinting.VERSION,
+          SprintReader.SHAPE,
+          SprintReader::read,
+          Sprinting::run);
+
   private Simulators() {}
 
   /** Every simulator. */
   public static List<Simulator<?>> all() {
-    return List.of(DISPATCHER, PLAN);
+    return List.of(DISPATCHER, SPRINT, PLAN);
   }
 
   /** The simulator of that name. */

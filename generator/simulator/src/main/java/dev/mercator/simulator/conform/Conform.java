@@ -17,10 +17,12 @@ public final class Conform {
       return DispatcherSuite.cases(file);
     } else if ("plan".equals(suite)) {
       return PlanSuite.cases(file);
+    } else if ("sprint".equals(suite)) {
+      return SprintSuite.cases(file);
     }
     return List.of(
         Case.unreadable(
-            "", "suite", "suite", "unknown suite " + suite + "; known: dispatcher, plan"));
+            "", "suite", "suite", "unknown suite " + suite + "; known: dispatcher, plan, sprint"));
   }
 
   /** The verdict on every case, by the reference simulators. */

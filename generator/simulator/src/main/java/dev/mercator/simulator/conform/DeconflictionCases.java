@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Cases of the deconfliction: conflict graphs, batches and workspaces; the tables are apart. */
 final class DeconflictionCases {
@@ -79,7 +78,7 @@ final class DeconflictionCases {
                   Notes.expect("edges"),
                   Notes.free("reason"),
                   Notes.free("order")),
-              row -> given(row, "edges", "reason", "order"),
+              row -> Steps.named(row, "edges", "reason", "order"),
               DeconflictionCases::workspace));
 
   private DeconflictionCases() {}
@@ -89,7 +88,7 @@ final class DeconflictionCases {
         DispatcherSuite.NAME,
         PREFIX + name,
         CONFLICTS,
-        row -> given(row, "edges", "batches", "expect_error"),
+        row -> Steps.named(row, "edges", "batches", "expect_error"),
         DeconflictionCases::graph);
   }
 
@@ -108,12 +107,6 @@ final class DeconflictionCases {
             "note",
             "about");
     DispatcherSuite.unknown(map, PREFIX, known, cases);
-  }
-
-  private static Object given(Row row, String... keys) {
-    Map<String, Object> expected = new LinkedHashMap<>();
-    Stream.of(keys).forEach(key -> row.any(key).ifPresent(value -> expected.put(key, value)));
-    return expected;
   }
 
   private static Object graph(Row row) {

@@ -26,7 +26,7 @@ final class DisplayCases {
               Field.optional("intra", Kind.flag(), true, "whether the type is intra-parallel"),
               Notes.free("text"),
               Notes.free("state")),
-          row -> Tree.of("text", given(row, "text"), "state", given(row, "state")),
+          row -> Steps.named(row, "text", "state"),
           DisplayCases::pill);
 
   private static final Group COUNTER =
@@ -40,7 +40,7 @@ final class DisplayCases {
                   Kind.many(new Kind.Tuple(List.of(Kind.whole(0), Kind.whole(0)))),
                   "loads and caps"),
               Notes.free("shown")),
-          row -> Tree.of("shown", given(row, "shown")),
+          row -> Steps.named(row, "shown"),
           DisplayCases::counter);
 
   private DisplayCases() {}
@@ -66,11 +66,6 @@ final class DisplayCases {
     } else if (display != null) {
       cases.add(Case.unreadable(DispatcherSuite.NAME, "display", "display", "expected a table"));
     }
-  }
-
-  /** What the case says; nothing shown is null. */
-  private static Object given(Row row, String key) {
-    return row.any(key).orElse(null);
   }
 
   private static Object pill(Row row) {

@@ -6,7 +6,6 @@ import dev.mercator.simulator.format.Kind;
 import dev.mercator.simulator.format.Row;
 import dev.mercator.simulator.format.Shape;
 import dev.mercator.simulator.trace.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,18 +43,10 @@ final class GateCases {
               Notes.free("expect"),
               Notes.free("in_flight"),
               Notes.free("inflight")),
-          GateCases::expected,
+          row -> Steps.named(row, "expect", "in_flight", "inflight"),
           GateCases::reference);
 
   private GateCases() {}
-
-  private static Object expected(Row row) {
-    Map<String, Object> expected = new LinkedHashMap<>();
-    for (String key : List.of("expect", "in_flight", "inflight")) {
-      row.any(key).ifPresent(value -> expected.put(key, value));
-    }
-    return expected;
-  }
 
   private static Object reference(Row row) {
     Row policy = row.row("policy").orElseThrow();

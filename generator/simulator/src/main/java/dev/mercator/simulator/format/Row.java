@@ -31,6 +31,11 @@ public final class Row {
     return value != null && fits(field(name).kind(), value);
   }
 
+  /** Whether the key is written down at all, be it with nothing for a value. */
+  public boolean names(String name) {
+    return values.containsKey(name);
+  }
+
   /** Text, or the preset, or nothing. */
   public String text(String name) {
     return value(name) instanceof String text ? text : "";

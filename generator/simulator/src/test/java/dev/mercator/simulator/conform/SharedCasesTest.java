@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedCasesTest {
 
   @ParameterizedTest
-  @CsvSource({"dispatcher-cases.json, 108", "plan-cases.json, 57"})
+  @CsvSource({"dispatcher-cases.json, 108", "plan-cases.json, 57", "sprint-rules.json, 38"})
   void everyCaseHolds(String file, int count) {
     List<Verdict> verdicts = Conform.run(CaseFiles.shared(file));
 
