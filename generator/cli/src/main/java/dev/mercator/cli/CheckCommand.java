@@ -11,6 +11,7 @@ import dev.mercator.model.Bodies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,12 @@ final class CheckCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    SARIF
+    SARIF;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Console console;
@@ -46,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -76,7 +83,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (writeBaseline != null) {
       Files.write(writeBaseline, Baseline.write(verdict.baseline()));
-      console.err().println(verdict.baseline().size() + " findings written to " + writeBaseline);
+      int count = verdict.baseline().size();
+      String findings = count + (count == 1 ? " finding" : " findings");
+      console.err().println(findings + " written to " + writeBaseline);
       return 0;
     }
     print(opened, verdict, pages);

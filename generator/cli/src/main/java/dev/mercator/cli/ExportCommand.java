@@ -50,6 +50,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       required = true,
+      paramLabel = "FORMAT",
       completionCandidates = Names.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
   private String format = "";
@@ -59,6 +60,11 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "File, or folder where there are many (default: standard output).")
   private @Nullable Path out;
+
+  @Option(
+      names = "--allow-foreign",
+      description = "Write even if the folder holds files that Mercator did not write.")
+  private boolean allowForeign;
 
   ExportCommand(Console console) {
     this.console = console;
@@ -123,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), format + " writes many files; say where to with --out FOLDER");
     }
-    try (Publisher publisher = Publisher.to(out, false)) {
+    try (Publisher publisher = Publisher.to(out, allowForeign)) {
       exporter.write(compiled, publisher);
       publisher.publish();
     } catch (OutputException e) {

@@ -47,7 +47,11 @@ final class ProjectOptions {
       description = "How many threads work (default: one per processor).")
   private int threads;
 
+  /** The project; that there is none at all is a mistake in the command. */
   Project open() {
+    if (!Files.exists(folder)) {
+      throw new ParameterException(spec.commandLine(), "no folder \"" + folder + "\"");
+    }
     return Project.open(folder);
   }
 

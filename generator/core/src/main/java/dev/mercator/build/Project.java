@@ -42,13 +42,23 @@ public record Project(Config config, boolean configured, List<Finding> findings)
     try {
       List<Finding> findings = new ArrayList<>();
       String text = Files.readString(toml, StandardCharsets.UTF_8);
-      return new Project(ConfigReader.read(folder, name, text, findings::add), true, findings);
+      Config config = ConfigReader.read(folder, name, text, findings::add);
+      config
+          .theme()
+          .filter(theme -> !Files.isDirectory(theme))
+          .ifPresent(theme -> findings.add(noTheme(name, theme)));
+      return new Project(config, true, findings);
     } catch (IOException e) {
       return failed(
           folder,
           Finding.of(
               Rule.UNREADABLE_FILE, Position.startOf(name), "save it as UTF-8 text", e.toString()));
     }
+  }
+
+  private static Finding noTheme(String file, Path theme) {
+    return Finding.of(
+        Rule.MISSING_FOLDER, Position.startOf(file), "correct the key \"theme\"", theme);
   }
 
   private static Project failed(Path folder, Finding finding) {

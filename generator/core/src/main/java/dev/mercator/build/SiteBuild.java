@@ -3,10 +3,12 @@ package dev.mercator.build;
 import dev.mercator.check.Policy;
 import dev.mercator.check.Verdict;
 import dev.mercator.diag.Finding;
+import dev.mercator.diag.Rule;
 import dev.mercator.export.OutputException;
 import dev.mercator.export.Published;
 import dev.mercator.export.Publisher;
 import dev.mercator.export.ScratchBodies;
+import dev.mercator.render.ThemeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ public record SiteBuild(
       }
       return write(compilation, verdict, publisher, progress);
     } catch (OutputException e) {
-      return failed(List.of(), e.finding(), 0);
+      return failed(List.of(), List.of(e.finding()), 0);
     }
   }
 
@@ -64,17 +66,25 @@ public record SiteBuild(
       Compilation compilation, Verdict verdict, Publisher publisher, Progress progress) {
     int pages = compilation.atlas().pages().size();
     try {
-      new SiteWriter(compilation, verdict, publisher, progress, threads).write();
+      SiteWriter writer = new SiteWriter(compilation, verdict, publisher, progress, threads);
+      List<Finding> collisions = writer.collisions();
+      if (!collisions.isEmpty()) {
+        return failed(compilation.findings(), collisions, pages);
+      }
+      writer.write();
       progress.stage("publishing", 0);
       return new Outcome(verdict, pages, Optional.of(publisher.publish()));
     } catch (OutputException e) {
-      return failed(compilation.findings(), e.finding(), pages);
+      return failed(compilation.findings(), List.of(e.finding()), pages);
+    } catch (ThemeFault e) {
+      Finding fault = Finding.of(Rule.THEME_FAULT, e.position(), "", e.getMessage());
+      return failed(compilation.findings(), List.of(fault), pages);
     }
   }
 
-  private Outcome failed(List<Finding> before, Finding failure, int pages) {
+  private Outcome failed(List<Finding> before, List<Finding> failures, int pages) {
     List<Finding> findings = new ArrayList<>(before);
-    findings.add(failure);
+    findings.addAll(failures);
     return new Outcome(policy.weigh(findings, List.of()), pages, Optional.empty());
   }
 }

@@ -1,6 +1,9 @@
 package dev.mercator.build;
 
 import dev.mercator.check.Verdict;
+import dev.mercator.diag.Finding;
+import dev.mercator.diag.Position;
+import dev.mercator.diag.Rule;
 import dev.mercator.export.Compiled;
 import dev.mercator.export.Exporter;
 import dev.mercator.export.Exporters;
@@ -8,6 +11,7 @@ import dev.mercator.export.Output;
 import dev.mercator.export.Records;
 import dev.mercator.model.Bodies.Body;
 import dev.mercator.model.Page;
+import dev.mercator.model.Place;
 import dev.mercator.model.Target;
 import dev.mercator.render.Edition;
 import dev.mercator.render.Sheet;
@@ -17,6 +21,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +35,8 @@ final class SiteWriter {
   private final Output output;
   private final Progress progress;
   private final int threads;
+  private final Theme theme;
+  private final SiteRenderer renderer;
 
   SiteWriter(
       Compilation compilation, Verdict verdict, Output output, Progress progress, int threads) {
@@ -37,21 +45,51 @@ final class SiteWriter {
     this.output = output;
     this.progress = progress;
     this.threads = threads;
+    this.theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
+    Edition edition =
+        new Edition(compilation.atlas(), verdict.shown(), Map.of(), "Mercator " + Version.number());
+    this.renderer = SiteRenderer.of(edition, theme);
+  }
+
+  /** What keeps the site from being written: two things at one address. */
+  List<Finding> collisions() {
+    Map<String, String> taken = new HashMap<>();
+    theme.assets().keySet().forEach(address -> taken.put(address, "the theme"));
+    Exporters.all().stream()
+        .filter(Exporter::single)
+        .forEach(exporter -> taken.put(exporter.address(), "the file for tools of that name"));
+    renderer.sheets().forEach(sheet -> taken.put(sheet.address(), "a generated page"));
+    List<Finding> findings = new ArrayList<>();
+    for (Page page : compilation.atlas().pages()) {
+      String owner = taken.putIfAbsent(page.place().html(), page.place().source());
+      if (owner != null) {
+        findings.add(collision(page.start(), page.place().html(), owner));
+      }
+    }
+    for (Target.ToAsset asset : compilation.assets()) {
+      String source = Place.join(asset.collection().path(), asset.source());
+      String owner = taken.putIfAbsent(asset.address(), source);
+      if (owner != null) {
+        findings.add(collision(Position.startOf(source), asset.address(), owner));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding collision(Position position, String address, String owner) {
+    return Finding.of(
+        Rule.ADDRESS_COLLISION, position, "rename the file, or exclude it", address, owner);
   }
 
   void write() {
-    Theme theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
-    Edition edition =
-        new Edition(compilation.atlas(), verdict.shown(), Map.of(), "Mercator " + Version.number());
-    SiteRenderer renderer = SiteRenderer.of(edition, theme);
     theme.assets().forEach(output::put);
-    pages(renderer);
+    pages();
     compilation.assets().forEach(this::asset);
     forTools();
   }
 
   /** Each page's text is fetched once, for its record and its HTML. */
-  private void pages(SiteRenderer renderer) {
+  private void pages() {
     List<Page> pages = compilation.atlas().pages();
     List<Sheet> sheets = renderer.sheets();
     Records records = new Records(compilation.atlas());

@@ -36,6 +36,8 @@ public enum Rule {
       Severity.ERROR,
       "the address %s is taken by %s",
       "a page, alias or asset whose address belongs to something else"),
+  THEME_FAULT(
+      Gate.BLOCKS, Severity.ERROR, "%s", "a template of the project's own that cannot be rendered"),
 
   // One source file.
   NOT_UTF8(Gate.PASSES, Severity.ERROR, "not UTF-8: %s", "a page whose bytes are not UTF-8"),

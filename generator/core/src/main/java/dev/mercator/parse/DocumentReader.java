@@ -170,7 +170,9 @@ final class DocumentReader {
         words += Words.count(code.getText());
       } else {
         prose(node, child);
-        collect(child, found, codes);
+        if (!(child instanceof Code)) {
+          collect(child, found, codes);
+        }
       }
     }
   }
