@@ -80,6 +80,10 @@ final class ExportCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "no format \"%s\"; one of %s"
                             .formatted(format, String.join(", ", names()))));
+    if (!exporter.single() && out == null) {
+      throw new ParameterException(
+          spec.commandLine(), format + " writes many files; say where to with --out FOLDER");
+    }
     Project opened = project.open();
     ProjectOptions.sayDefaults(opened, console);
     Verdict config = ProjectOptions.ofConfig(opened);
@@ -113,10 +117,10 @@ final class ExportCommand implements Callable<Integer> {
             verdict.shown(),
             Version.number(),
             compilation.inputHash());
-    if (!exporter.single()) {
-      many(exporter, compiled);
-    } else if (out == null) {
+    if (out == null) {
       exporter.write(compiled, new Single(console.bytes()));
+    } else if (!exporter.single()) {
+      many(exporter, compiled, out);
     } else {
       try (OutputStream file = Files.newOutputStream(out)) {
         exporter.write(compiled, new Single(file));
@@ -124,12 +128,8 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void many(Exporter exporter, Compiled compiled) {
-    if (out == null) {
-      throw new ParameterException(
-          spec.commandLine(), format + " writes many files; say where to with --out FOLDER");
-    }
-    try (Publisher publisher = Publisher.to(out, allowForeign)) {
+  private void many(Exporter exporter, Compiled compiled, Path folder) {
+    try (Publisher publisher = Publisher.to(folder, allowForeign)) {
       exporter.write(compiled, publisher);
       publisher.publish();
     } catch (OutputException e) {
