@@ -9,6 +9,9 @@ import dev.mercator.simulator.plan.Planning;
 import dev.mercator.simulator.sprint.Sprint;
 import dev.mercator.simulator.sprint.SprintReader;
 import dev.mercator.simulator.sprint.Sprinting;
+import dev.mercator.simulator.workers.Crew;
+import dev.mercator.simulator.workers.CrewReader;
+import dev.mercator.simulator.workers.Orchestration;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,11 +48,21 @@ public final class Simulators {
           SprintReader::read,
           Sprinting::run);
 
+  /** An orchestrator and its workers. */
+  public static final Simulator<Crew> WORKERS =
+      new Simulator<>(
+          Orchestration.NAME,
+          "Whether fanning work out to workers pays, and what it does to files and services.",
+          Orchestration.VERSION,
+          CrewReader.SHAPE,
+          CrewReader::read,
+          Orchestration::run);
+
   private Simulators() {}
 
   /** Every simulator. */
   public static List<Simulator<?>> all() {
-    return List.of(DISPATCHER, SPRINT, PLAN);
+    return List.of(DISPATCHER, SPRINT, PLAN, WORKERS);
   }
 
   /** The simulator of that name. */

@@ -1,5 +1,6 @@
 package dev.mercator.simulator.dispatcher;
 
+import dev.mercator.simulator.format.Cycles;
 import dev.mercator.simulator.format.Nearest;
 import dev.mercator.simulator.format.Problem;
 import dev.mercator.simulator.format.Row;
@@ -148,13 +149,14 @@ final class ScenarioRules {
       dependencies(row, ids);
       carried(row);
     }
-    Cycles.find(scenario.beads())
-        .forEach(
-            cycle ->
-                note(
-                    List.of("beads", cycle.bead(), "depends_on", cycle.dependency()),
-                    "cycle of beads: " + String.join(" → ", cycle.ids()),
-                    "every bead of it waits for itself"));
+    List<String> names = scenario.beads().stream().map(Bead::id).toList();
+    List<List<String>> needs = scenario.beads().stream().map(Bead::dependsOn).toList();
+    for (Cycles.Cycle cycle : Cycles.find(names, needs)) {
+      note(
+          List.of("beads", cycle.row(), "depends_on", cycle.dependency()),
+          "cycle of beads: " + String.join(" → ", cycle.ids()),
+          "every bead of it waits for itself");
+    }
   }
 
   private void dependencies(Row row, Set<String> ids) {
