@@ -21,9 +21,14 @@ public final class CaseFiles {
 
   private CaseFiles() {}
 
-  /** A file of our own. */
+  /** A case file of our own. */
   public static Map<String, Object> own(String name) {
-    try (InputStream in = CaseFiles.class.getResourceAsStream("/conformance/" + name)) {
+    return read("/conformance/" + name);
+  }
+
+  /** A table from the class path. */
+  public static Map<String, Object> read(String resource) {
+    try (InputStream in = CaseFiles.class.getResourceAsStream(resource)) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
