@@ -5,6 +5,7 @@ import dev.mercator.diag.Fingerprint;
 import dev.mercator.diag.Graded;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
+import dev.mercator.model.Href;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ public final class Sarif {
   }
 
   private static void artifact(String file, Json json) throws IOException {
-    json.text("uri", RelativeUri.of(file));
+    json.text("uri", Href.encode(file));
     // What climbs out of the configuration's folder is not below a root that a host would know.
     if (!file.startsWith("../")) {
       json.text("uriBaseId", ROOT);

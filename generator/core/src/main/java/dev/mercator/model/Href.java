@@ -46,12 +46,13 @@ public final class Href {
         if (encoded == null) {
           encoded = new StringBuilder(path.length() + 8).append(path, 0, i);
         }
-        encoded
-            .append('%')
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
+        encoded.append('%').append(hex(c >> 4)).append(hex(c & 15));
       }
     }
     return encoded == null ? path : encoded.toString();
+  }
+
+  private static char hex(int digit) {
+    return "0123456789ABCDEF".charAt(digit);
   }
 }

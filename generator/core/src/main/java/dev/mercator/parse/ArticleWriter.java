@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.mercator.model.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.mercator.parse;
 
+import dev.mercator.model.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,7 @@ final class HtmlTags {
   private static String reference(
       java.util.regex.MatchResult match, int base, boolean image, Visitor visitor) {
     int group = match.group(3) != null ? 3 : match.group(4) != null ? 4 : 5;
-    String address = Html.unescape(match.group(group));
+    String address = Entities.decode(match.group(group));
     String written = visitor.reference(address, image, base + match.start(group));
     return match.group(1) + '"' + Html.escape(written) + '"';
   }

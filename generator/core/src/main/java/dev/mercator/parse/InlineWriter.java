@@ -18,6 +18,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Rule;
 import dev.mercator.model.Href;
+import dev.mercator.model.Html;
 import dev.mercator.model.Link;
 import dev.mercator.model.Place;
 import dev.mercator.model.Target;
@@ -97,7 +98,7 @@ final class InlineWriter implements HtmlTags.Visitor {
     } else if (node instanceof Strikethrough) {
       wrap("del", node);
     } else if (node instanceof HtmlEntity) {
-      Html.escape(Html.unescape(node.getChars().toString()), out);
+      Html.escape(Entities.decode(node.getChars().toString()), out);
     } else {
       special(node);
     }

@@ -4,6 +4,7 @@ import dev.mercator.diag.Finding;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.model.Bodies.Body;
+import dev.mercator.model.Html;
 import dev.mercator.model.Page;
 import dev.mercator.model.PageType;
 import dev.mercator.model.Place;

@@ -34,7 +34,7 @@ final class PlainText {
     if (node instanceof Text) {
       out.append(node.getChars().unescape());
     } else if (node instanceof HtmlEntity) {
-      out.append(Html.unescape(node.getChars().toString()));
+      out.append(Entities.decode(node.getChars().toString()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       out.append(' ');
     } else if (node instanceof Code code) {

@@ -1,5 +1,7 @@
 package dev.mercator.render;
 
+import dev.mercator.model.Html;
+
 /**
  * JSON text as HTML, its tokens in spans: {@code hl-k} keys, {@code hl-s} strings, {@code hl-n}
  * numbers, {@code hl-l} literals. The text content stays the input, character by character.

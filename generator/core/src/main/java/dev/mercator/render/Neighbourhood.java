@@ -1,5 +1,6 @@
 package dev.mercator.render;
 
+import dev.mercator.model.Html;
 import dev.mercator.render.Relations.Bundle;
 import dev.mercator.render.View.Item;
 import java.util.ArrayList;

@@ -64,7 +64,7 @@ final class PageViews {
         label.title(),
         fields(page, at.root()),
         statements(page),
-        page.fields().isEmpty() ? html : Article.withoutFields(html),
+        html,
         Neighbourhood.draw(at.root(), bundles),
         bundles.stream().map(bundle -> bundle.view(page)).toList(),
         contents(page),

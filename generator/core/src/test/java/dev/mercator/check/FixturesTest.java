@@ -48,6 +48,7 @@ class FixturesTest {
           Rule.PAGE_TOO_LARGE,
           Rule.PARSE_BUDGET,
           Rule.OUTPUT_REFUSED,
+          Rule.THEME_FAULT,
           Rule.ADDRESS_COLLISION,
           Rule.UNVERIFIED_EXAMPLE,
           Rule.EXAMPLE_MISMATCH);

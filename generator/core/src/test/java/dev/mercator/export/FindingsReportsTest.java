@@ -159,11 +159,4 @@ class FindingsReportsTest {
     String report = sarif(List.of(BROKEN)).replace("\"startLine\": 3", "\"startLine\": 0");
     assertThat(sarifSchema().validate(report, InputFormat.JSON)).hasSize(1);
   }
-
-  @Test
-  void encodesPathsAsRelativeUris() {
-    assertThat(RelativeUri.of("docs/a b/c#d?e%f[g].md"))
-        .isEqualTo("docs/a%20b/c%23d%3Fe%25f%5Bg%5D.md");
-    assertThat(RelativeUri.of("日.md")).isEqualTo("%E6%97%A5.md");
-  }
 }

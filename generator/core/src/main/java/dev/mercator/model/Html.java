@@ -1,18 +1,23 @@
-package dev.mercator.render;
+package dev.mercator.model;
 
-/** Escaping for text and attribute values, in HTML and SVG alike. */
-final class Html {
+/** Text inside HTML, SVG and XML: in content, and in attribute values of either quote. */
+public final class Html {
   private Html() {}
 
   /** The text with the five characters that could end a text or an attribute value replaced. */
-  static String escape(String text) {
+  public static String escape(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     escape(text, 0, text.length(), out);
     return out.toString();
   }
 
+  /** Appends the text, escaped. */
+  public static void escape(CharSequence text, StringBuilder out) {
+    escape(text, 0, text.length(), out);
+  }
+
   /** Appends a stretch of the text, escaped. */
-  static void escape(String text, int from, int to, StringBuilder out) {
+  public static void escape(CharSequence text, int from, int to, StringBuilder out) {
     int done = from;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
