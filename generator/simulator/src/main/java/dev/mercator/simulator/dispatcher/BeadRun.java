@@ -114,7 +114,7 @@ final class BeadRun {
     floor.installation.end(session, SessionState.COMPLETED, now);
     endedNow.add(bead.id());
     count(bead, -1);
-    gate = gate.completed();
+    gate = options.gated() ? gate.completed() : gate;
     for (String next : backlog.complete(bead.id())) {
       Bead dependent = backlog.bead(next);
       if (dependent.arrival() <= now && backlog.isReady(dependent)) {
@@ -170,13 +170,14 @@ final class BeadRun {
       return;
     }
     Request request = Request.of(bead.id(), bead.agent());
-    Choice choice = floor.route(request);
+    Floor.Routed routed = floor.route(request);
+    Choice choice = routed.choice();
     int limit = options.maxPanes();
     if (choice instanceof Choice.Spawn && limit > 0 && floor.installation.paneCount() >= limit) {
       full.add(bead.agent());
       waits.begin(bead.id(), now, Cause.ROOM, List.of(), "no room on any pane");
     } else if (passesGate(bead, choice)) {
-      start(bead, floor.post(request, choice, now));
+      start(bead, floor.post(request, routed, now));
     }
   }
 
@@ -231,7 +232,7 @@ final class BeadRun {
     inFlight.add(bead.id());
     count(bead, 1);
     String key = gateKeys.remove(bead.id());
-    gate = gate.dispatched(key.isEmpty() ? session.id() : key, now);
+    gate = options.gated() ? gate.dispatched(key.isEmpty() ? session.id() : key, now) : gate;
     floor.agenda.note(end, Agenda.Phase.END, () -> finish(bead, session.id()));
   }
 

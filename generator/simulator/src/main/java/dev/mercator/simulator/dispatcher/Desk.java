@@ -33,16 +33,16 @@ public final class Desk {
     this.initial = Map.copyOf(initial);
   }
 
-  /** How a request would be routed now. */
-  public Choice route(Request request) {
+  /** How a request is routed, given what lives: as the operator says, else by the policy. */
+  public static Choice route(Request request, List<SessionRow> snapshot) {
     return request.pane().isEmpty()
-        ? Policy.pick(installation.snapshot(request.agentType()), request.agentType())
+        ? Policy.pick(snapshot, request.agentType())
         : new Choice.Named(request.pane());
   }
 
   /** Answers a request. */
   public Answer post(Request request, long at) {
-    return post(request, route(request), at);
+    return post(request, route(request, installation.snapshot(request.agentType())), at);
   }
 
   /** Answers a request that has been routed already. */

@@ -72,19 +72,22 @@ final class Floor {
     return bead.isEmpty() ? session : bead;
   }
 
-  Choice route(Request request) {
-    return desk.route(request);
+  /** Where a request goes, and what the policy saw. */
+  record Routed(List<SessionRow> snapshot, Choice choice) {}
+
+  Routed route(Request request) {
+    List<SessionRow> snapshot = installation.snapshot(request.agentType());
+    return new Routed(snapshot, Desk.route(request, snapshot));
   }
 
   long startup(String agentType) {
     return startups.getOrDefault(agentType, 0L);
   }
 
-  /** Posts a request along a choice, journals it, and sees to the new session's start-up. */
-  Answer post(Request request, Choice choice, long at) {
-    List<SessionRow> snapshot = installation.snapshot(request.agentType());
-    Answer answer = desk.post(request, choice, at);
-    decisions.add(decision(request, answer, snapshot, at));
+  /** Posts a request as it was routed, journals it, and sees to the new session's start-up. */
+  Answer post(Request request, Routed routed, long at) {
+    Answer answer = desk.post(request, routed.choice(), at);
+    decisions.add(decision(request, answer, routed.snapshot(), at));
     if (answer instanceof Answer.Created created) {
       Session session = created.started().session();
       created.started().retired().forEach(retired -> retirements.add(new Retirement(at, retired)));

@@ -5,13 +5,12 @@ import dev.mercator.simulator.dispatcher.DispatcherEvent.ParallelChanged;
 import dev.mercator.simulator.dispatcher.DispatcherEvent.SessionRecycled;
 import dev.mercator.simulator.dispatcher.DispatcherEvent.StateReported;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The panes and sessions of one installation, and the effects of what is done to them. A refused
@@ -222,26 +221,29 @@ public final class Installation {
 
   /** The records of an agent type that live, for the policy; in order of panes, then of records. */
   public List<SessionRow> snapshot(String agentType) {
-    return panes.values().stream()
-        .filter(pane -> pane.agentType.equals(agentType))
-        .flatMap(this::rows)
-        .toList();
+    List<SessionRow> rows = new ArrayList<>();
+    for (Pane pane : panes.values()) {
+      if (pane.agentType.equals(agentType)) {
+        for (String id : pane.records) {
+          row(pane, sessions.get(id), rows);
+        }
+      }
+    }
+    return Collections.unmodifiableList(rows);
   }
 
-  private Stream<SessionRow> rows(Pane pane) {
-    return pane.records.stream()
-        .map(sessions::get)
-        .filter(Objects::nonNull)
-        .map(
-            session ->
-                new SessionRow(
-                    session.id(),
-                    pane.id,
-                    session.agentType(),
-                    session.state(),
-                    pane.load(),
-                    pane.cap,
-                    session.startedAt()));
+  private static void row(Pane pane, Session session, List<SessionRow> rows) {
+    if (session != null) {
+      rows.add(
+          new SessionRow(
+              session.id(),
+              pane.id,
+              session.agentType(),
+              session.state(),
+              pane.load(),
+              pane.cap,
+              session.startedAt()));
+    }
   }
 
   /** Every pane that lives with its load, in order of opening. */
