@@ -45,6 +45,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Publish even if OUT holds files that Mercator did not write; they stay.")
   private boolean allowForeign;
 
+  @Option(names = "--timings", description = "Say what each stage took.")
+  private boolean timings;
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -57,10 +60,7 @@ final class BuildCommand implements Callable<Integer> {
     SiteBuild build =
         new SiteBuild(
             opened, folder, drafts, allowForeign, project.policy(opened), project.threads());
-    SiteBuild.Outcome outcome;
-    try (Watched watched = Watched.on(console)) {
-      outcome = build.run(watched.progress());
-    }
+    SiteBuild.Outcome outcome = timings ? timed(build) : run(build);
     ProjectOptions.report(opened, outcome.verdict(), outcome.pages(), console);
     console
         .err()
@@ -70,6 +70,23 @@ final class BuildCommand implements Callable<Integer> {
                 .map(published -> summary(published, folder))
                 .orElse("Nothing was published."));
     return outcome.verdict().fails() ? 1 : 0;
+  }
+
+  private SiteBuild.Outcome run(SiteBuild build) {
+    try (Watched watched = Watched.on(console)) {
+      return build.run(watched.progress());
+    }
+  }
+
+  private SiteBuild.Outcome timed(SiteBuild build) {
+    Timings measured;
+    SiteBuild.Outcome outcome;
+    try (Watched watched = Watched.on(console)) {
+      measured = Timings.ofProcess(watched.progress());
+      outcome = build.run(measured);
+    }
+    measured.print(console.err());
+    return outcome;
   }
 
   private static String summary(Published published, Path folder) {

@@ -48,8 +48,9 @@ public final class Compiler {
     Sources sources = Sources.in(config, output, drafts, findings::add);
     Addresses addresses = Addresses.of(sources.listings(), findings::add);
     List<Page> pages = parse(sources, addresses);
-    progress.stage("checking", 0);
+    progress.stage("joining", 0);
     Atlas atlas = AtlasBuilder.build(config.site(), pages);
+    progress.stage("checking", 0);
     findings.addAll(Checks.run(atlas));
     return new Compilation(
         config,
