@@ -69,6 +69,9 @@ final class BuildCommand implements Callable<Integer> {
                 .published()
                 .map(published -> summary(published, folder))
                 .orElse("Nothing was published."));
+    if (outcome.published().isPresent() && opened.config().site().baseUrl().isEmpty()) {
+      console.err().println("Left out for want of base_url: sitemap.xml, canonical addresses.");
+    }
     return outcome.verdict().fails() ? 1 : 0;
   }
 

@@ -60,7 +60,7 @@ final class PageReader {
         document.headings(),
         document.anchors(),
         document.links(),
-        ReferenceReader.read(type, document, front, resolver),
+        ReferenceReader.read(type, document, front, resolver, entersRecord(place)),
         document.mentions(),
         KeyFileReader.read(type, document, front),
         roadmap.milestones(),
@@ -75,8 +75,7 @@ final class PageReader {
 
   /** Front matter's, else the first first-level heading, else the file's name (records.md). */
   private static String title(Place place, FrontMatter front, Document document) {
-    boolean overrides = place.collection().frontMatter() == FrontMatterMode.ATTRIBUTES;
-    return Optional.of(overrides)
+    return Optional.of(entersRecord(place))
         .filter(yes -> yes)
         .flatMap(yes -> front.text("title"))
         .or(() -> Optional.of(document.title()).filter(text -> !text.isEmpty()))
@@ -180,6 +179,11 @@ final class PageReader {
     return type.idPattern().map(pattern -> pattern.matcher(id).matches()).orElse(true);
   }
 
+  /** Whether front matter enters the page's record, or serves typed fields alone. */
+  private static boolean entersRecord(Place place) {
+    return place.collection().frontMatter() == FrontMatterMode.ATTRIBUTES;
+  }
+
   private static String summary(Document document) {
     return document.blocks().stream()
         .filter(Document.Paragraph.class::isInstance)
@@ -191,7 +195,7 @@ final class PageReader {
 
   private static Map<String, Object> attributes(Place place, FrontMatter front) {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    if (place.collection().frontMatter() == FrontMatterMode.ATTRIBUTES) {
+    if (entersRecord(place)) {
       front
           .entries()
           .forEach(

@@ -43,10 +43,22 @@ final class ReferenceReader {
     this.resolver = resolver;
   }
 
+  /**
+   * The relations of a page.
+   *
+   * @param attributes whether front matter enters the record, and with it the list {@code
+   *     documents} (records.md, Derivation)
+   */
   static List<Reference> read(
-      PageType type, Document document, FrontMatter front, LinkResolver resolver) {
+      PageType type,
+      Document document,
+      FrontMatter front,
+      LinkResolver resolver,
+      boolean attributes) {
     ReferenceReader reader = new ReferenceReader(type, resolver);
-    front.entry("documents").ifPresent(reader::documents);
+    if (attributes) {
+      front.entry("documents").ifPresent(reader::documents);
+    }
     for (EdgeKind kind : EdgeKind.values()) {
       if (STATED.contains(kind)) {
         reader.section(kind, document);
