@@ -45,6 +45,14 @@ public final class Main implements Runnable {
 
   /** Runs the tool on streams of the caller's; gives the exit status. */
   static int run(Console console, String... arguments) {
+    int status = line(console).execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  /** The command with its subcommands, bound to a console. */
+  static CommandLine line(Console console) {
     CommandLine line =
         new CommandLine(new Main(), new Commands(console))
             .setOut(console.out())
@@ -55,10 +63,7 @@ public final class Main implements Runnable {
         CommandLine.Help.defaultColorScheme(
             console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
-    int status = line.execute(arguments);
-    console.out().flush();
-    console.err().flush();
-    return status;
+    return line;
   }
 
   @Override

@@ -1,0 +1,165 @@
+package dev.mercator.cli;
+
+import dev.mercator.config.BuiltInTypes;
+import dev.mercator.diag.Rule;
+import dev.mercator.export.Exporter;
+import dev.mercator.export.Exporters;
+import dev.mercator.model.EdgeKind;
+import dev.mercator.model.FieldType;
+import dev.mercator.model.PageType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** The handbook's reference pages, made from the registries that the code itself goes by. */
+final class ReferencePages {
+  private ReferencePages() {}
+
+  /** All of them, by file name. */
+  static SortedMap<String, String> all(CommandLine line) {
+    return new TreeMap<>(
+        Map.of(
+            "rules.md", rules(),
+            "edges.md", edges(),
+            "types.md", types(),
+            "files.md", files(),
+            "commands.md", new CommandPage(line).text()));
+  }
+
+  private static String rules() {
+    return head(
+            "Rules",
+            "Every kind of finding there is. [Findings](../findings.md) says how they are weighed,"
+                + " silenced and accepted.")
+        + "\n## In pages\n\nErrors of these rules still publish.\n\n"
+        + table(
+            List.of("Rule", "Unless configured", "Finds"),
+            rules(false)
+                .map(rule -> List.of(code(rule.id()), rule.severity().label(), rule.meaning())))
+        + "\n## In configuration, identity and output\n\nErrors of these rules publish nothing."
+        + " They cannot be silenced, accepted or made lighter.\n\n"
+        + table(
+            List.of("Rule", "Finds"),
+            rules(true).map(rule -> List.of(code(rule.id()), rule.meaning())));
+  }
+
+  private static Stream<Rule> rules(boolean blocking) {
+    return Arrays.stream(Rule.values()).filter(rule -> rule.blocks() == blocking);
+  }
+
+  private static String edges() {
+    return head(
+            "Edge kinds",
+            "Every way in which nodes of the [graph](../concepts.md#graph) are related. An edge is"
+                + " stated once, on the page where it belongs, and read from both ends.")
+        + "\n"
+        + table(
+            List.of("Kind", "Reads", "From the other end", "Joins", "Says"),
+            Arrays.stream(EdgeKind.values())
+                .map(
+                    kind ->
+                        List.of(
+                            code(kind.id()),
+                            kind.forward(),
+                            kind.symmetric() ? "the same" : kind.backward(),
+                            kind.ends().label(),
+                            kind.meaning())));
+  }
+
+  private static String types() {
+    return head(
+            "Page types",
+            "The types there are without configuration, and their fields."
+                + " [Typed pages](../typed-pages.md) says how they are used, and how a project"
+                + " declares its own.")
+        + BuiltInTypes.ALL.stream().map(ReferencePages::type).collect(Collectors.joining());
+  }
+
+  private static String type(PageType type) {
+    PageType.Statuses statuses = type.statuses();
+    String meanings =
+        type.isItem()
+            ? "\nOpen: %s. Active: %s. Done: %s.\n"
+                .formatted(
+                    String.join(", ", statuses.open()),
+                    String.join(", ", statuses.active()),
+                    String.join(", ", statuses.done()))
+            : "";
+    String id =
+        type.idPattern()
+            .map(pattern -> "\nIds have the form " + code(pattern.pattern()) + ".\n")
+            .orElse("");
+    return "\n## "
+        + type.name()
+        + "\n\n"
+        + table(
+            List.of("Field", "Also written", "Values", "Required"),
+            type.fields().stream().map(ReferencePages::field))
+        + meanings
+        + id;
+  }
+
+  private static List<String> field(FieldType field) {
+    String values = field.values().isEmpty() ? "any text" : String.join(", ", field.values());
+    return List.of(
+        code(field.name()),
+        field.aliases().stream().map(ReferencePages::code).collect(Collectors.joining(", ")),
+        field.list() ? values + "; a list" : values,
+        field.required() ? "yes" : "");
+  }
+
+  private static String files() {
+    return head(
+            "Files for tools",
+            "Every kind of file that a build writes for programs. The first column is what"
+                + " `mercator export --format` takes. [Output](../output.md) says what else a built"
+                + " atlas holds.")
+        + "\n"
+        + table(
+            List.of("Format", "Address", "Holds", "Media type", "Schema"),
+            Exporters.all().stream().map(ReferencePages::file));
+  }
+
+  private static List<String> file(Exporter exporter) {
+    return List.of(
+        code(exporter.name()),
+        code(exporter.address()),
+        exporter.meaning(),
+        exporter.mediaType(),
+        exporter.schema().isEmpty() ? "" : code(exporter.schema()));
+  }
+
+  /** Front matter, title and first paragraph. */
+  static String head(String title, String first) {
+    return """
+        ---
+        type: article
+        ---
+        # %s
+
+        %s
+        """
+        .formatted(title, first);
+  }
+
+  static String table(List<String> header, Stream<List<String>> rows) {
+    return row(header)
+        + row(header.stream().map(name -> "---").toList())
+        + rows.map(ReferencePages::row).collect(Collectors.joining());
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  static String code(String text) {
+    return "`" + text + "`";
+  }
+}
