@@ -34,7 +34,7 @@ final class ReferencePagesTest {
         Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
       }
     }
-    assertThat(committed()).isEqualTo(pages);
+    assertThat(committed()).as("stale: run with -Dgolden=rewrite").isEqualTo(pages);
   }
 
   private static SortedMap<String, String> committed() throws IOException {
