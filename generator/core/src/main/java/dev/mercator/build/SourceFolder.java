@@ -4,6 +4,7 @@ import dev.mercator.diag.Finding;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.model.Collection;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -80,10 +81,8 @@ final class SourceFolder {
   }
 
   private void add(String relative) {
-    boolean page = relative.regionMatches(true, relative.length() - 3, ".md", 0, 3);
-    boolean named = relative.length() > 3 && !relative.endsWith("/.md");
     // An excluded page is still a file that links may lead to.
-    (page && named && !isExcluded(relative) ? pages : files).add(relative);
+    (PageFile.is(relative) && !isExcluded(relative) ? pages : files).add(relative);
   }
 
   private boolean isExcluded(String relative) {

@@ -44,7 +44,19 @@ final class Workers implements AutoCloseable {
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       next.set(list.size());
+      tasks.forEach(Workers::settled);
       throw rethrown(e.getCause());
+    }
+  }
+
+  /** Waits for a task's end: what it works on may be closed once its failure is known. */
+  private static void settled(Future<?> task) {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // The first failure is the one that is told.
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mercator.check;
 
 import dev.mercator.diag.Suggestion;
 import dev.mercator.model.Page;
+import dev.mercator.model.PageFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,9 +104,7 @@ final class Neighbours {
   }
 
   private static String stem(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".md")
-        ? name.substring(0, name.length() - ".md".length())
-        : name;
+    return PageFile.withoutEnding(name);
   }
 
   private static String fold(String name) {

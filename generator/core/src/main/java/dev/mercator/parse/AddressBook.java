@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  * goes first; of derived ones the first file in code-unit order keeps its own.
  */
 final class AddressBook {
+  /** Slugs that no file's name gives: the site's own pages stand at their addresses. */
+  static final Set<String> RESERVED = Set.of("index", "404", "findings");
+
   private final Consumer<Finding> findings;
   private final Map<String, String> slugOwners = new HashMap<>();
   private final Map<String, String> idOwners = new HashMap<>();
@@ -50,7 +54,7 @@ final class AddressBook {
         claim(idOwners, page.id(), key, Rule.DUPLICATE_ID, "give each page an id of its own");
       }
       if (!page.slug().isEmpty()) {
-        String slug = Slug.ofFolder("", page.slug());
+        String slug = Slug.ofClaim(page.slug());
         slugs.put(key, slug);
         claim(slugOwners, slug, key, Rule.DUPLICATE_SLUG, "give each page a slug of its own");
       }
@@ -75,11 +79,11 @@ final class AddressBook {
 
   private String free(Collection collection, Key key) {
     String wanted = Slug.ofPage(collection.mount(), key.relative());
-    String owner = slugOwners.get(wanted);
+    String owner = RESERVED.contains(wanted) ? "the site's own page" : slugOwners.get(wanted);
     String slug = wanted;
     if (owner != null) {
       String base = (wanted.isEmpty() ? "" : wanted + "-") + Slug.flat(key.relative());
-      slug = numbered(base, slugOwners);
+      slug = numbered(RESERVED.contains(base) ? base + "-2" : base, slugOwners);
       findings.accept(
           Finding.of(
               Rule.SLUG_TAKEN,

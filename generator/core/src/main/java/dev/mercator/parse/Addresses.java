@@ -2,6 +2,7 @@ package dev.mercator.parse;
 
 import dev.mercator.diag.Finding;
 import dev.mercator.model.Collection;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class Addresses {
   private static final class Folder {
     final Map<String, Place> pages = new HashMap<>();
     final Map<String, Place> pagesFolded = new HashMap<>();
+    final Map<String, Place> routes = new HashMap<>();
     final Map<String, String> filesFolded = new HashMap<>();
     final Map<String, List<String>> filesByName = new HashMap<>();
     final Set<String> folders = new HashSet<>();
@@ -61,7 +63,7 @@ public final class Addresses {
       folder.pagesFolded.putIfAbsent(fold(place.relative()), place);
       addFolders(folder, place.relative());
       String name = place.relative().substring(place.relative().lastIndexOf('/') + 1);
-      name(Slug.withoutEnding(name), place);
+      name(PageFile.withoutEnding(name), place);
     }
   }
 
@@ -85,8 +87,17 @@ public final class Addresses {
   private void addNames(Listing listing) {
     Folder folder = folders.get(listing.collection());
     for (Listing.Head head : listing.pages()) {
-      head.names().forEach(name -> name(name, folder.pages.get(head.relative())));
+      Place place = folder.pages.get(head.relative());
+      head.names().forEach(name -> name(name, place));
+      head.routes().forEach(route -> folder.routes.putIfAbsent(route(place, route), place));
     }
+  }
+
+  /** An id or slug with a slash in front counts from the top, any other from the page's folder. */
+  private static String route(Place place, String written) {
+    String folder = place.relative().substring(0, place.relative().lastIndexOf('/') + 1);
+    String path = written.startsWith("/") ? written : folder + written;
+    return fold(path.replaceAll("^/+|/+$", ""));
   }
 
   private void name(String name, Place place) {
@@ -113,6 +124,11 @@ public final class Addresses {
     Folder folder = folders.get(collection);
     Place exact = folder.pages.get(path);
     return Optional.ofNullable(exact != null ? exact : folder.pagesFolded.get(fold(path)));
+  }
+
+  /** The page that other site generators would publish at a path below a collection's folder. */
+  Optional<Place> route(Collection collection, String path) {
+    return Optional.ofNullable(folders.get(collection).routes.get(fold(path)));
   }
 
   /** Another file at a path below a collection's folder, as it is spelt on disk. */

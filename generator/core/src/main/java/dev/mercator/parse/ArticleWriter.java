@@ -76,8 +76,9 @@ final class ArticleWriter {
     for (Node block : document.getChildren()) {
       if (block == first && block instanceof Heading heading && heading.getLevel() == 1) {
         // The frame shows the title; links to its heading still find this place.
-        out.append("<span id=\"").append(Html.escape(facts.heading(heading).anchor()));
-        out.append("\"></span>\n");
+        anchor(facts.heading(heading).anchor());
+        anchor(facts.otherAnchor(facts.heading(heading)));
+        out.append('\n');
       } else {
         block(block);
       }
@@ -135,17 +136,15 @@ final class ArticleWriter {
     int level = Math.max(2, node.getLevel());
     String anchor = Html.escape(facts.heading(node).anchor());
     out.append("<h").append(level).append(" id=\"").append(anchor).append("\">");
-    int start = out.length();
+    anchor(facts.otherAnchor(facts.heading(node)));
     inlines.children(node);
-    dropOwnAnchor(start);
     out.append(" <a class=\"permalink\" href=\"#").append(anchor);
     out.append("\" aria-label=\"Link to this section\">#</a></h").append(level).append(">\n");
   }
 
-  private void dropOwnAnchor(int start) {
-    int brace = out.lastIndexOf("{#");
-    if (brace > start && out.charAt(out.length() - 1) == '}') {
-      out.setLength(brace);
+  private void anchor(String id) {
+    if (!id.isEmpty()) {
+      out.append("<span id=\"").append(Html.escape(id)).append("\"></span>");
     }
   }
 

@@ -23,7 +23,10 @@ import dev.mercator.model.Mention;
 import dev.mercator.model.Silence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +34,6 @@ import java.util.regex.Pattern;
 final class DocumentReader {
   private static final Pattern SILENCE =
       Pattern.compile("(?s)mercator-ignore\\b\\s*(?<rule>[A-Za-z0-9-]*)\\s*:?(?<reason>.*)");
-  private static final Pattern OWN_ANCHOR =
-      Pattern.compile("\\s*\\{#(?<id>[A-Za-z][A-Za-z0-9_.:-]*)\\s*}\\s*$");
 
   private final SourceText source;
   private final LinkTable table;
@@ -40,6 +41,7 @@ final class DocumentReader {
   private final GitHubAnchors anchors = new GitHubAnchors();
   private final IdentityHashMap<Node, Heading> headingsByNode = new IdentityHashMap<>();
 
+  private final Map<String, String> otherAnchors = new LinkedHashMap<>();
   private final List<Document.Block> blocks = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
@@ -65,12 +67,26 @@ final class DocumentReader {
    */
   Document read(List<String> furtherAnchors, List<Link> furtherLinks) {
     links.addAll(furtherLinks);
-    return new Document(title, blocks, headings, links, furtherAnchors, mentions, silences, words);
+    List<String> further = new ArrayList<>(furtherAnchors);
+    further.addAll(otherAnchors.values());
+    return new Document(title, blocks, headings, links, further, mentions, silences, words);
   }
 
   /** Walks the tree; to be called before {@link #read}. */
   void walk(Node root) {
     root.getChildren().forEach(this::block);
+    OtherAnchors others = new OtherAnchors(headings);
+    for (Heading heading : headings) {
+      String other = others.next(heading);
+      if (!other.isEmpty()) {
+        otherAnchors.put(heading.anchor(), other);
+      }
+    }
+  }
+
+  /** The id that a heading has in other site generators, where it differs; else empty. */
+  String otherAnchor(Heading heading) {
+    return otherAnchors.getOrDefault(heading.anchor(), "");
   }
 
   /** The heading of a node, once walked. */
@@ -103,16 +119,16 @@ final class DocumentReader {
 
   private void heading(com.vladsch.flexmark.ast.Heading node) {
     if (node.getLevel() == 1 && title.isEmpty()) {
-      title = node.getText().toString().strip();
+      String written = node.getText().toString();
+      int end = Attributes.trailing(written).map(Attributes::start).orElse(written.length());
+      title = written.substring(0, end).strip();
     }
     Document.Inline text = inline(node, node.getText());
-    Matcher own = OWN_ANCHOR.matcher(text.text());
-    boolean named = own.find();
-    String plain = named ? text.text().substring(0, own.start()) : text.text();
-    String anchor = named ? own.group("id") : anchors.next(plain);
-    if (named) {
-      anchors.take(anchor);
-    }
+    Optional<Attributes> attributes = Attributes.trailing(text.text());
+    String plain = attributes.map(a -> text.text().substring(0, a.start())).orElse(text.text());
+    Optional<String> own = attributes.map(Attributes::id).filter(id -> !id.isEmpty());
+    own.ifPresent(anchors::take);
+    String anchor = own.orElseGet(() -> anchors.next(plain));
     Heading heading = new Heading(node.getLevel(), plain, anchor, text.position());
     headingsByNode.put(node, heading);
     headings.add(heading);

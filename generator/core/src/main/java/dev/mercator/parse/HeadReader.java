@@ -5,6 +5,7 @@ import dev.mercator.model.Collection.FrontMatterMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what must be known of a page before any page is parsed: its front matter's overrides. */
 public final class HeadReader {
@@ -27,11 +28,13 @@ public final class HeadReader {
     List<String> names = new ArrayList<>();
     front.text("title").ifPresent(names::add);
     front.entry("aliases").ifPresent(entry -> names.addAll(entry.texts()));
+    List<String> routes = Stream.of("slug", "id").flatMap(key -> front.text(key).stream()).toList();
     return Optional.of(
         new Listing.Head(
             relative,
             overrides ? front.text("slug").orElse("") : "",
             overrides ? front.text("id").orElse("") : "",
+            routes,
             names));
   }
 }

@@ -82,7 +82,7 @@ final class InlineWriter implements HtmlTags.Visitor {
 
   void write(Node node) {
     if (node instanceof Text) {
-      text(node.getChars().unescape());
+      attributed(node, node.getChars().unescape());
     } else if (node instanceof SoftLineBreak) {
       out.append('\n');
     } else if (node instanceof HardLineBreak) {
@@ -127,6 +127,33 @@ final class InlineWriter implements HtmlTags.Visitor {
     out.append('<').append(name).append('>');
     children(node);
     out.append("</").append(name).append('>');
+  }
+
+  /** Text without the attributes that belong to what stands before it or around it. */
+  private void attributed(Node node, String text) {
+    boolean inline = node.getPrevious() != null && !(node.getPrevious() instanceof SoftLineBreak);
+    Optional<Attributes> leading = inline ? Attributes.leading(text) : Optional.empty();
+    leading.ifPresent(list -> anchor(node, list.id()));
+    String rest = text.substring(leading.map(Attributes::end).orElse(0));
+    Optional<Attributes> trailing =
+        node.getNext() != null
+            ? Optional.empty()
+            : Attributes.trailing(rest)
+                .or(() -> isParagraph(node) ? Attributes.block(rest) : Optional.empty());
+    text(rest.substring(0, trailing.map(Attributes::start).orElse(rest.length())));
+    trailing.ifPresent(list -> anchor(node, list.id()));
+  }
+
+  private static boolean isParagraph(Node text) {
+    return text.getParent() instanceof com.vladsch.flexmark.ast.Paragraph;
+  }
+
+  /** A heading's own element has its id. */
+  private void anchor(Node node, String id) {
+    if (!id.isEmpty() && !(node.getParent() instanceof com.vladsch.flexmark.ast.Heading)) {
+      anchors.add(id);
+      out.append("<span id=\"").append(Html.escape(id)).append("\"></span>");
+    }
   }
 
   /** Text, its bare web and mail addresses as links. */

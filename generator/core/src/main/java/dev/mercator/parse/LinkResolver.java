@@ -1,11 +1,13 @@
 package dev.mercator.parse;
 
 import dev.mercator.model.Collection;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import dev.mercator.model.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out what a link of a page leads to. Files are looked up as written, then in any case, then
- * with the endings that site generators let authors leave out; nothing is read from disk.
+ * with the endings that site generators let authors leave out, then as the addresses that pages
+ * have where each is a folder of its own; nothing is read from disk.
  */
 final class LinkResolver {
   private static final Pattern SCHEME = Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):.*");
@@ -25,6 +28,8 @@ final class LinkResolver {
 
   /** Active content: published as it is, a stranger's script would run in the site's name. */
   private static final Pattern ACTIVE = Pattern.compile("(?i).*\\.(x?html?|m?js|xml|xsl|swf)");
+
+  private static final List<String> INDICES = List.of("README", "index", "_index");
 
   private final Addresses addresses;
   private final Place from;
@@ -48,17 +53,19 @@ final class LinkResolver {
     int hash = destination.indexOf('#');
     String anchor = hash < 0 ? "" : anchor(destination.substring(hash + 1));
     String path = decode(hash < 0 ? destination : destination.substring(0, hash));
-    if (path.isEmpty()) {
+    if (path.isEmpty() || path.startsWith("?")) {
       return new Target.ToPage(from, anchor);
     }
     return path(path, anchor)
         .or(() -> withoutQuery(path, anchor))
+        .or(() -> asAddress(path, anchor))
         .orElseGet(() -> elsewhere(path, destination));
   }
 
   /** What a wiki link leads to: a path, or a page's file name, title or alias. */
   Target wiki(String page, String heading, boolean embedded) {
-    String anchor = heading.startsWith("^") ? "" : GitHubAnchors.slug(heading);
+    String last = heading.substring(heading.lastIndexOf('#') + 1);
+    String anchor = last.startsWith("^") ? last : GitHubAnchors.slug(last);
     String name = page.strip();
     if (name.isEmpty()) {
       return new Target.ToPage(from, anchor);
@@ -75,6 +82,18 @@ final class LinkResolver {
     return query > 0 ? path(path.substring(0, query), anchor) : Optional.empty();
   }
 
+  /**
+   * From {@code guide/start.md}, {@code ../setup/} is {@code guide/setup} to those who publish it
+   * as {@code guide/start/}.
+   */
+  private Optional<Target> asAddress(String path, String anchor) {
+    if (path.startsWith("/") || from.index()) {
+      return Optional.empty();
+    }
+    return normal(Place.join(PageFile.withoutEnding(from.source()), path))
+        .flatMap(source -> inCollections(source, anchor));
+  }
+
   private Optional<Target> path(String path, String anchor) {
     if (path.startsWith("/")) {
       return rooted(path.substring(1), anchor);
@@ -83,7 +102,10 @@ final class LinkResolver {
     return normal(Place.join(folder, path)).flatMap(source -> inCollections(source, anchor));
   }
 
-  /** A path from the collection's folder, from the configuration's, or as the site mounts it. */
+  /**
+   * A path from the collection's folder, from the configuration's, as the site mounts it, or from
+   * the folder of another collection, such as one of images.
+   */
   private Optional<Target> rooted(String path, String anchor) {
     Collection own = from.collection();
     return normal(path)
@@ -91,7 +113,16 @@ final class LinkResolver {
             clean ->
                 inside(own, clean, anchor)
                     .or(() -> inCollections(clean, anchor))
-                    .or(() -> mounted(clean, anchor)));
+                    .or(() -> mounted(clean, anchor))
+                    .or(() -> anywhere(clean, anchor)));
+  }
+
+  private Optional<Target> anywhere(String path, String anchor) {
+    return path.isEmpty()
+        ? Optional.empty()
+        : addresses.collections(from.collection()).stream()
+            .flatMap(collection -> inside(collection, path, anchor).stream())
+            .findFirst();
   }
 
   private Optional<Target> mounted(String path, String anchor) {
@@ -120,6 +151,10 @@ final class LinkResolver {
 
   /** What lies at a path below a collection's folder. */
   private Optional<Target> inside(Collection collection, String path, String anchor) {
+    Optional<Place> exact = addresses.page(collection, path);
+    if (exact.isPresent()) {
+      return Optional.of(new Target.ToPage(exact.get(), anchor));
+    }
     for (String candidate : candidates(path)) {
       Optional<Place> page = addresses.page(collection, candidate);
       if (page.isPresent()) {
@@ -129,15 +164,23 @@ final class LinkResolver {
     return addresses
         .file(collection, path)
         .map(file -> asset(collection, file))
+        .or(() -> addresses.route(collection, path).map(page -> new Target.ToPage(page, anchor)))
         .or(() -> folder(collection, path));
   }
 
   private static List<String> candidates(String path) {
-    if (path.isEmpty()) {
-      return List.of("README.md", "index.md");
+    String folder = path.isEmpty() ? "" : path + "/";
+    List<String> candidates = new ArrayList<>();
+    if (!path.isEmpty()) {
+      endings(path.replaceFirst("(?i)\\.(html|mdx?)$", ""), candidates);
+      endings(path, candidates);
     }
-    String bare = path.replaceFirst("(?i)\\.(html|mdx|md)$", "");
-    return List.of(path, bare + ".md", path + ".md", path + "/README.md", path + "/index.md");
+    INDICES.forEach(index -> endings(folder + index, candidates));
+    return candidates;
+  }
+
+  private static void endings(String path, List<String> candidates) {
+    PageFile.ENDINGS.forEach(ending -> candidates.add(path + ending));
   }
 
   private Optional<Target> folder(Collection collection, String path) {
@@ -228,7 +271,9 @@ final class LinkResolver {
   /** A heading's id; a text fragment ({@code :~:text=}) is not part of one. */
   private static String anchor(String fragment) {
     int directive = fragment.indexOf(":~:");
-    return decode(directive < 0 ? fragment : fragment.substring(0, directive));
+    String id = decode(directive < 0 ? fragment : fragment.substring(0, directive));
+    // An id has no spaces: this is a heading's text, as vaults write it.
+    return id.indexOf(' ') < 0 ? id : GitHubAnchors.slug(id.substring(id.lastIndexOf('#') + 1));
   }
 
   private static String decode(String text) {

@@ -65,13 +65,19 @@ final class LinkTable {
   }
 
   private Link wiki(WikiNode wiki) {
-    String heading = wiki.getAnchorRef().isNotNull() ? wiki.getAnchorRef().toString() : "";
     boolean image = wiki instanceof WikiImage;
-    Target target = resolver.wiki(wiki.getPageRef().unescape(), heading, image);
+    // In a table the bar before the text is escaped.
+    String ref = wiki.getPageRef().toString().replaceFirst("\\\\$", "");
+    // flexmark looks for no heading in an embedded page's name.
+    int hash = image ? ref.indexOf('#') : -1;
+    String page = hash < 0 ? ref : ref.substring(0, hash);
+    String anchor = wiki.getAnchorRef().isNotNull() ? wiki.getAnchorRef().toString() : "";
+    String heading = hash < 0 ? anchor : ref.substring(hash + 1);
+    Target target = resolver.wiki(page, heading, image);
     BasedSequence place = wiki.getPageRef().isEmpty() ? wiki.getChars() : wiki.getPageRef();
     return new Link(
         target,
-        wiki.getPageRef().unescape() + (heading.isEmpty() ? "" : "#" + heading),
+        page + (heading.isEmpty() ? "" : "#" + heading),
         PlainText.wikiText(wiki),
         image && target instanceof Target.ToAsset,
         source.at(place.getStartOffset(), place.length()));

@@ -21,10 +21,14 @@ public record Listing(Collection collection, List<Head> pages, List<String> file
    * @param relative path below the collection's folder
    * @param slug front matter's, where it overrides; else empty
    * @param id front matter's, where it overrides; else empty
+   * @param routes what other site generators make the page's address of: its id and slug in front
+   *     matter, as written
    * @param names further names that wiki links may use: its aliases and title in front matter
    */
-  public record Head(String relative, String slug, String id, List<String> names) {
+  public record Head(
+      String relative, String slug, String id, List<String> routes, List<String> names) {
     public Head {
+      routes = List.copyOf(routes);
       names = List.copyOf(names);
     }
   }

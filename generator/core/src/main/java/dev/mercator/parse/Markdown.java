@@ -23,7 +23,7 @@ final class Markdown {
                           StrikethroughExtension.create(),
                           TaskListExtension.create(),
                           FootnoteExtension.create(),
-                          WikiLinkExtension.create()))
+                          new WikiLinks()))
                   .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                   .set(TablesExtension.COLUMN_SPANS, false)
                   .set(TablesExtension.WITH_CAPTION, false)

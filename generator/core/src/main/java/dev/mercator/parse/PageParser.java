@@ -54,7 +54,8 @@ public final class PageParser {
     LinkResolver resolver = new LinkResolver(addresses, place);
     Position start = Position.startOf(place.source());
     String hash = Slug.sha256(bytes);
-    if (source.text().substring(front.bodyStart()).isBlank()) {
+    boolean listsItsFolder = place.index() && !front.entries().isEmpty();
+    if (source.text().substring(front.bodyStart()).isBlank() && !listsItsFolder) {
       findings.add(Finding.of(Rule.EMPTY_PAGE, start, "write it, or delete the file"));
     }
     if (bytes.length > LARGEST) {

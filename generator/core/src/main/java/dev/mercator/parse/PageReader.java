@@ -6,6 +6,7 @@ import dev.mercator.diag.Rule;
 import dev.mercator.diag.Suggestion;
 import dev.mercator.model.Collection.FrontMatterMode;
 import dev.mercator.model.Page;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.PageType;
 import dev.mercator.model.PageType.BuiltIn;
 import dev.mercator.model.Place;
@@ -84,7 +85,7 @@ final class PageReader {
   }
 
   private static String fromFileName(String relative) {
-    return fromName(Slug.withoutEnding(relative));
+    return fromName(PageFile.withoutEnding(relative));
   }
 
   /** The last part of a path as a title: dashes as spaces, words capitalised. */
@@ -172,7 +173,7 @@ final class PageReader {
     String name = place.relative().substring(place.relative().lastIndexOf('/') + 1);
     return stated
         .or(() -> leadingId(type, place, title))
-        .or(() -> Optional.of(Slug.withoutEnding(name)));
+        .or(() -> Optional.of(PageFile.withoutEnding(name)));
   }
 
   private static boolean fits(PageType type, String id) {

@@ -3,6 +3,7 @@ package dev.mercator.parse;
 import dev.mercator.diag.Position;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Link;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.PageType;
 import dev.mercator.model.Reference;
 import dev.mercator.model.Target;
@@ -119,7 +120,7 @@ final class ReferenceReader {
           link.group("wiki") != null
               ? resolver.wiki(link.group("wiki"), "", false)
               : resolver.resolve(link.group("href"));
-    } else if (written.contains("/") || written.endsWith(".md")) {
+    } else if (written.contains("/") || PageFile.is(written)) {
       target = resolver.resolve(written);
     } else {
       return written;

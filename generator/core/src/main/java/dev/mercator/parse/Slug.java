@@ -1,5 +1,6 @@
 package dev.mercator.parse;
 
+import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,7 @@ final class Slug {
 
   /** The slug of a source file: a closing {@code readme} or {@code index} stands for its folder. */
   static String ofPage(String mount, String relative) {
-    String path = withoutEnding(relative);
+    String path = PageFile.withoutEnding(relative);
     int slash = path.lastIndexOf('/');
     return isIndex(relative)
         ? ofFolder(mount, path.substring(0, Math.max(0, slash)))
@@ -29,15 +30,27 @@ final class Slug {
     return slug;
   }
 
+  /** The slug that front matter claims; a closing {@code index} stands for its folder. */
+  static String ofClaim(String written) {
+    String slug = ofFolder("", written);
+    return slug.equals("index") ? "" : slug.endsWith("/index") ? parent(slug) : slug;
+  }
+
+  private static String parent(String slug) {
+    return slug.substring(0, Math.max(0, slug.lastIndexOf('/')));
+  }
+
   /** Whether a file stands for the folder it lies in. */
   static boolean isIndex(String relative) {
-    String name = withoutEnding(relative.substring(relative.lastIndexOf('/') + 1));
-    return name.equalsIgnoreCase("readme") || name.equalsIgnoreCase("index");
+    String name = PageFile.withoutEnding(relative.substring(relative.lastIndexOf('/') + 1));
+    return name.equalsIgnoreCase("readme")
+        || name.equalsIgnoreCase("index")
+        || name.equals("_index"); // Hugo's name for it
   }
 
   /** A whole path as one slug segment: what a page whose slug is taken appends. */
   static String flat(String relative) {
-    return part(withoutEnding(relative));
+    return part(PageFile.withoutEnding(relative));
   }
 
   /** The id of a page. */
@@ -48,10 +61,6 @@ final class Slug {
   /** A slug as ids hold it: runs of other characters as {@code -}, none at the edges. */
   static String inIds(String slug) {
     return trimDashes(slug.replaceAll("[^a-zA-Z0-9]+", "-"));
-  }
-
-  static String withoutEnding(String path) {
-    return path.substring(0, path.length() - ".md".length());
   }
 
   /**

@@ -8,8 +8,10 @@ import dev.mercator.render.View.Link;
 import dev.mercator.render.View.OfHub;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -41,7 +43,7 @@ final class Sheets {
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
     atlas.pages().forEach(this::overflow);
-    atlas.pages().forEach(page -> page.aliases().forEach(alias -> moved(page, alias)));
+    redirects();
     return List.copyOf(sheets);
   }
 
@@ -94,6 +96,18 @@ final class Sheets {
       int number = i;
       At at = frame.of(Hubs.address(first, number), title, trail);
       sheet(at, "hub.peb", "hub", () -> page.apply(number));
+    }
+  }
+
+  /** From where pages once were; what stands at such an address now goes first. */
+  private void redirects() {
+    Set<String> taken = new HashSet<>();
+    atlas.pages().forEach(page -> taken.add(page.place().html()));
+    sheets.forEach(sheet -> taken.add(sheet.address()));
+    for (Page page : atlas.pages()) {
+      page.aliases().stream()
+          .filter(alias -> taken.add(Addresses.alias(alias)))
+          .forEach(alias -> moved(page, alias));
     }
   }
 

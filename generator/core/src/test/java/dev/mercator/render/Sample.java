@@ -37,7 +37,9 @@ final class Sample {
 
   private Sample(Site site, Map<String, String> sources, List<Graded> findings, Theme theme) {
     List<Head> heads =
-        sources.keySet().stream().map(path -> new Head(path, "", "", List.of())).toList();
+        sources.keySet().stream()
+            .map(path -> new Head(path, "", "", List.of(), List.of()))
+            .toList();
     Addresses addresses = Addresses.of(List.of(new Listing(ROOT, heads, List.of())), f -> {});
     PageParser parser = new PageParser(site, BuiltInTypes.ALL, addresses);
     List<Page> pages = new ArrayList<>();
