@@ -54,15 +54,23 @@ final class ArticleWriter {
 
   private static final Pattern ALERT =
       Pattern.compile("\\s*\\[!(?<kind>[A-Za-z]+)][+-]?[ \\t]*(?<title>[^\\n]*)");
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "import\\s[^\n]*['\"];?[ \\t]*(?:\n|\\z)|import\\s*\\{[ \\t]*\n|export\\s+(?:const|default|function)\\s");
   private static final List<String> ALERTS =
       List.of("note", "tip", "important", "warning", "caution");
 
   private final StringBuilder out;
   private final DocumentReader facts;
   private final InlineWriter inlines;
+  private final boolean mdx;
   private boolean fieldsSeen;
 
-  ArticleWriter(StringBuilder out, DocumentReader facts, InlineWriter inlines) {
+  /**
+   * @param mdx whether the source is MDX
+   */
+  ArticleWriter(StringBuilder out, DocumentReader facts, InlineWriter inlines, boolean mdx) {
+    this.mdx = mdx;
     this.out = out;
     this.facts = facts;
     this.inlines = inlines;
@@ -73,6 +81,9 @@ final class ArticleWriter {
    */
   void write(Document document) {
     Node first = document.getFirstChild();
+    while (first instanceof Paragraph paragraph && isScript(paragraph)) {
+      first = first.getNext();
+    }
     for (Node block : document.getChildren()) {
       if (block == first && block instanceof Heading heading && heading.getLevel() == 1) {
         // The frame shows the title; links to its heading still find this place.
@@ -107,6 +118,8 @@ final class ArticleWriter {
       table(node);
     } else if (node instanceof BlockQuote) {
       quote(node);
+    } else if (node instanceof Admonitions.Admonition admonition) {
+      admonition(admonition);
     } else if (node instanceof ThematicBreak) {
       out.append("<hr>\n");
     } else if (node instanceof HtmlBlockBase && !(node instanceof HtmlCommentBlock)) {
@@ -117,12 +130,21 @@ final class ArticleWriter {
   }
 
   private void paragraph(Paragraph node) {
-    if (node.getParent() instanceof ListItem item && item.isParagraphInTightListItem(node)) {
+    if (isScript(node)) {
+      code("js", node.getChars());
+    } else if (node.getParent() instanceof ListItem item && item.isParagraphInTightListItem(node)) {
       inlines.children(node);
       out.append('\n');
     } else {
       element("p", node);
     }
+  }
+
+  /** Imports and exports of MDX, which are no prose. */
+  private boolean isScript(Paragraph node) {
+    return mdx
+        && node.getParent() instanceof Document
+        && SCRIPT.matcher(node.getChars()).lookingAt();
   }
 
   private void element(String name, Node node) {
@@ -244,16 +266,49 @@ final class ArticleWriter {
       return;
     }
     String given = alert.group("kind").toLowerCase(Locale.ROOT);
-    String kind = ALERTS.contains(given) ? given : "note";
-    String title = alert.group("title").isBlank() ? given : alert.group("title").strip();
-    out.append("<div class=\"alert alert-").append(kind).append("\" role=\"note\">");
-    out.append("<p class=\"alert-title\">").append(Html.escape(capitalised(title)));
-    out.append("</p>\n");
+    openAlert(given, alert.group("title").strip());
     afterFirstLine(first);
     for (Node block = first.getNext(); block != null; block = block.getNext()) {
       block(block);
     }
     out.append("</div>\n");
+  }
+
+  private void openAlert(String kind, String title) {
+    String shown = title.isEmpty() ? capitalised(kind) : capitalised(title);
+    out.append("<div class=\"alert alert-").append(alert(kind)).append("\" role=\"note\">");
+    out.append("<p class=\"alert-title\">").append(Html.escape(shown)).append("</p>\n");
+  }
+
+  /** The kind of alert that other tools' words for one mean. */
+  private static String alert(String kind) {
+    return switch (kind) {
+      case "hint", "success", "check", "done" -> "tip";
+      case "attention" -> "warning";
+      case "danger", "error", "bug", "failure", "fail" -> "caution";
+      default -> ALERTS.contains(kind) ? kind : "note";
+    };
+  }
+
+  private void admonition(Admonitions.Admonition node) {
+    String kind = node.kind().toLowerCase(Locale.ROOT);
+    switch (node.form()) {
+      case ALERT -> {
+        openAlert(kind, node.title());
+        blocks(node);
+        out.append("</div>\n");
+      }
+      case DETAILS -> {
+        String title = node.title().isEmpty() ? capitalised(kind) : node.title();
+        out.append("<details><summary>").append(Html.escape(title)).append("</summary>\n");
+        blocks(node);
+        out.append("</details>\n");
+      }
+      case TAB -> {
+        out.append("<p><strong>").append(Html.escape(node.title())).append("</strong></p>\n");
+        blocks(node);
+      }
+    }
   }
 
   /** What a paragraph says behind its first line, where the alert's marker stands. */

@@ -22,44 +22,42 @@ record Attributes(int start, int end, String id) {
   private static final String COMMENT = "\\{/\\*\\s*#(?<mdx>[\\w:.-]+)\\s*\\*/}";
 
   private static final Pattern LEADING = Pattern.compile(LIST);
-  private static final Pattern TRAILING =
-      Pattern.compile("\\s*(?:" + LIST + "|" + COMMENT + ")\\s*$");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?:^|\\s+)(?<id>\\^(?=.*[A-Za-z-])[\\w-]{2,})\\s*$");
+  private static final Pattern TRAILING = Pattern.compile("(?:" + LIST + "|" + COMMENT + ")\\s*");
+  private static final Pattern BLOCK = Pattern.compile("\\^(?=[\\d_]*[A-Za-z-])[\\w-]{2,}");
   private static final Pattern ID = Pattern.compile("(?:^|\\s)(?:#|id=[\"']?)(?<id>[\\w:.-]+)");
 
   /** The list that a text begins with, as one does that belongs to what stands before it. */
   static Optional<Attributes> leading(String text) {
     Matcher list = LEADING.matcher(text);
     return text.startsWith("{") && list.lookingAt()
-        ? Optional.of(of(list, id(list)))
+        ? Optional.of(new Attributes(0, list.end(), id(list)))
         : Optional.empty();
   }
 
   /** The list that a text ends with. */
   static Optional<Attributes> trailing(String text) {
-    if (!text.stripTrailing().endsWith("}")) {
-      return Optional.empty();
-    }
+    int brace = text.lastIndexOf('{');
     Matcher list = TRAILING.matcher(text);
-    if (!list.find()) {
+    if (brace < 0 || !list.region(brace, text.length()).matches()) {
       return Optional.empty();
     }
     String mdx = list.group("mdx");
-    return Optional.of(of(list, mdx == null ? id(list) : mdx));
+    String id = mdx == null ? id(list) : mdx;
+    int start = text.substring(0, brace).stripTrailing().length();
+    return Optional.of(new Attributes(start, text.length(), id));
   }
 
   /** The block id that a paragraph's text ends with, its {@code ^} included. */
   static Optional<Attributes> block(String text) {
-    if (text.indexOf('^') < 0) {
+    int caret = text.lastIndexOf('^');
+    if (caret < 0 || (caret > 0 && text.charAt(caret - 1) != ' ')) {
       return Optional.empty();
     }
-    Matcher block = BLOCK.matcher(text);
-    return block.find() ? Optional.of(of(block, block.group("id"))) : Optional.empty();
-  }
-
-  private static Attributes of(Matcher match, String id) {
-    return new Attributes(match.start(), match.end(), id);
+    String id = text.substring(caret).strip();
+    int start = text.substring(0, caret).stripTrailing().length();
+    return BLOCK.matcher(id).matches()
+        ? Optional.of(new Attributes(start, text.length(), id))
+        : Optional.empty();
   }
 
   private static String id(Matcher list) {

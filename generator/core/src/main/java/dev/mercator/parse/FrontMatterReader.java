@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads YAML between {@code ---} lines at the start of a text. Only plain data: no tags, no aliases
@@ -79,7 +77,7 @@ final class FrontMatterReader {
     try (YAMLParser parser = YAML.createParser(text.substring(start, close))) {
       return new FrontMatter(entries(parser), end);
     } catch (JsonProcessingException e) {
-      broken(e.getLocation(), firstLineOf(e.getOriginalMessage()));
+      broken(e.getLocation(), problem(e.getOriginalMessage()));
     } catch (BadYaml e) {
       broken(e.location, e.getMessage());
     } catch (IOException e) {
@@ -169,9 +167,14 @@ final class FrontMatterReader {
             message));
   }
 
-  private static String firstLineOf(String message) {
-    Matcher problem = Pattern.compile("(?s)\\A(.*?)\\s*(?: in .*|\\n.*)?\\z").matcher(message);
-    return problem.matches() ? problem.group(1) : message;
+  /** What is wrong, without what the parser was about ("while scanning …") and where. */
+  private static String problem(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
+        .findFirst()
+        .or(() -> message.lines().findFirst())
+        .orElse("it cannot be read");
   }
 
   /** Valid YAML that is not read. */

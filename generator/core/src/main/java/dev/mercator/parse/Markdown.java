@@ -23,7 +23,8 @@ final class Markdown {
                           StrikethroughExtension.create(),
                           TaskListExtension.create(),
                           FootnoteExtension.create(),
-                          new WikiLinks()))
+                          new WikiLinks(),
+                          new Admonitions()))
                   .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                   .set(TablesExtension.COLUMN_SPANS, false)
                   .set(TablesExtension.WITH_CAPTION, false)

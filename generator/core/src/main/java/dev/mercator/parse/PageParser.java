@@ -94,7 +94,8 @@ public final class PageParser {
     StringBuilder html = new StringBuilder(source.text().length() * 2);
     InlineWriter inlines =
         new InlineWriter(html, place, site.sourceUrl(), source, links, findings::add);
-    new ArticleWriter(html, facts, inlines).write(root);
+    boolean mdx = place.relative().endsWith(".mdx");
+    new ArticleWriter(html, facts, inlines, mdx).write(root);
     String article = inlines.hasRaw() ? Sanitizer.clean(html.toString()) : html.toString();
     Document document = facts.read(inlines.anchors(), links.raw());
     Page page = reader.read(place, front, document, resolver, hash, findings::add);

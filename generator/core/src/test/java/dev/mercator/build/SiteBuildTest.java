@@ -80,7 +80,7 @@ final class SiteBuildTest {
     write("README.md", "# Home\n\nThe first.\n");
     build();
     write("README.md", "# Home\n\n[F](findings.md)\n");
-    write("findings.md", "# F\n\n[Home](README.md)\n");
+    write("findings.md", "---\nslug: findings\n---\n# F\n\n[Home](README.md)\n");
 
     SiteBuild.Outcome outcome = build();
 
