@@ -73,15 +73,16 @@ class DialectsTest {
 
   @Test
   void mdxShowsItsScriptAsCodeAndItsComponentsAsText() {
-    assertThat(html("a.mdx", "import A from './a';\n\n# Title\n\n<A b=\"c\">\n\nText\n\n</A>"))
+    assertThat(
+            html("a.mdx", "import A from './a';\n\n# Title\n\n<Tabs b=\"c\">\n\nText\n\n</Tabs>"))
         .isEqualTo(
             """
             <pre tabindex="0"><code class="language-js">import A from &#39;./a&#39;;
             </code></pre>
             <span id="title"></span>
-            <p>&lt;A b=&quot;c&quot;&gt;</p>
+            <p>&lt;Tabs b=&quot;c&quot;&gt;</p>
             <p>Text</p>
-            <p>&lt;/A&gt;</p>
+            <p>&lt;/Tabs&gt;</p>
             """);
   }
 
