@@ -59,15 +59,14 @@ final class ReferencePages {
                 + " stated once, on the page where it belongs, and read from both ends.")
         + "\n"
         + table(
-            List.of("Kind", "Reads", "Joins", "Says"),
+            List.of("Kind", "Reads", "From the other end", "Joins", "Says"),
             Arrays.stream(EdgeKind.values())
                 .map(
                     kind ->
                         List.of(
                             code(kind.id()),
-                            kind.symmetric()
-                                ? kind.forward()
-                                : kind.forward() + " / " + kind.backward(),
+                            kind.forward(),
+                            kind.symmetric() ? "the same" : kind.backward(),
                             kind.ends().label(),
                             kind.meaning())));
   }
@@ -118,17 +117,21 @@ final class ReferencePages {
     return head(
             "Files for tools",
             "Every kind of file that a build writes for programs. The first column is what"
-                + " `mercator export --format` takes; media types are in `openapi.json`."
-                + " [Output](../output.md) says what else a built atlas holds.")
+                + " `mercator export --format` takes. [Output](../output.md) says what else a built"
+                + " atlas holds.")
         + "\n"
         + table(
-            List.of("Format", "Address", "Holds"),
+            List.of("Format", "Address", "Holds", "Media type", "Schema"),
             Exporters.all().stream().map(ReferencePages::file));
   }
 
   private static List<String> file(Exporter exporter) {
-    String schema = exporter.schema().isEmpty() ? "" : "; valid under " + code(exporter.schema());
-    return List.of(code(exporter.name()), code(exporter.address()), exporter.meaning() + schema);
+    return List.of(
+        code(exporter.name()),
+        code(exporter.address()),
+        exporter.meaning(),
+        exporter.mediaType(),
+        exporter.schema().isEmpty() ? "" : code(exporter.schema()));
   }
 
   /** Front matter, title and first paragraph. */

@@ -57,6 +57,10 @@ final class ArticleWriter {
   private static final Pattern SCRIPT =
       Pattern.compile(
           "import\\s[^\n]*['\"];?[ \\t]*(?:\n|\\z)|import\\s*\\{[ \\t]*\n|export\\s+(?:const|default|function)\\s");
+  private static final Pattern FIELDS =
+      Pattern.compile("(?i)\\|?\\s*Field\\s*\\|\\s*Value\\s*\\|?[ \\t]*\\n");
+  private static final Pattern INFO_END = Pattern.compile("[\\s{,]");
+  private static final Pattern NO_LANGUAGE = Pattern.compile("[^A-Za-z0-9+#_-]");
   private static final List<String> ALERTS =
       List.of("note", "tip", "important", "warning", "caution");
 
@@ -109,9 +113,9 @@ final class ArticleWriter {
     } else if (node instanceof Heading heading) {
       heading(heading);
     } else if (node instanceof FencedCodeBlock fence) {
-      code(fence.getInfo().toString(), fence.getContentChars());
+      code(Chars.of(fence.getInfo()), Chars.of(fence.getContentChars()));
     } else if (node instanceof IndentedCodeBlock code) {
-      code("", code.getContentChars().trimTailBlankLines());
+      code("", Chars.of(code.getContentChars().trimTailBlankLines()));
     } else if (node instanceof BulletList || node instanceof OrderedList) {
       list(node);
     } else if (node instanceof TableBlock) {
@@ -131,7 +135,7 @@ final class ArticleWriter {
 
   private void paragraph(Paragraph node) {
     if (isScript(node)) {
-      code("js", node.getChars());
+      code("js", Chars.of(node.getChars()));
     } else if (node.getParent() instanceof ListItem item && item.isParagraphInTightListItem(node)) {
       inlines.children(node);
       out.append('\n');
@@ -170,8 +174,9 @@ final class ArticleWriter {
     }
   }
 
-  private void code(String info, CharSequence content) {
-    String language = info.strip().split("[\\s{,]", 2)[0].replaceAll("[^A-Za-z0-9+#_-]", "");
+  private void code(String info, String content) {
+    String first = INFO_END.split(info.strip(), 2)[0];
+    String language = NO_LANGUAGE.matcher(first).replaceAll("");
     out.append("<pre tabindex=\"0\"><code");
     if (!language.isEmpty()) {
       out.append(" class=\"language-").append(language.toLowerCase(Locale.ROOT)).append('"');
@@ -212,12 +217,8 @@ final class ArticleWriter {
 
   /** The page's frame shows its fields; the table that states them is not shown again. */
   private static boolean statesFields(Node table) {
-    return table
-            .getChars()
-            .toString()
-            .strip()
-            .matches("(?is)\\|?\\s*Field\\s*\\|\\s*Value\\s*\\|?[ \\t]*\\n.*")
-        && table.getChars().indexOf("](") < 0;
+    String text = Chars.of(table.getChars()).strip();
+    return FIELDS.matcher(text).lookingAt() && !text.contains("](");
   }
 
   private void table(Node table) {

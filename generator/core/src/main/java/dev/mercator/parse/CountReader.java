@@ -74,7 +74,7 @@ final class CountReader {
       section = heading.text();
     }
     Matcher numbered = NUMBERED.matcher(heading.text());
-    if (numbered.matches()) {
+    if (heading.text().endsWith(")") && numbered.matches()) {
       counts.add(numbered(numbered.group(1), numbered.group(2), text));
     }
   }
@@ -119,7 +119,9 @@ final class CountReader {
     int number = 0;
     for (String line : text.raw().split("\n", -1)) {
       Position at = number == 0 ? start : new Position(start.file(), start.line() + number, 1, 1);
-      line(line, at);
+      if (line.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        line(line, at);
+      }
       number++;
     }
   }

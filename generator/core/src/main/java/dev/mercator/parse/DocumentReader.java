@@ -108,7 +108,7 @@ final class DocumentReader {
       blocks.add(
           new Document.Fence(
               info.toString().strip(),
-              fence.getContentChars().toString(),
+              Chars.of(fence.getContentChars()),
               source.at(fence.getStartOffset(), Math.max(1, fence.getOpeningFence().length()))));
     } else if (node instanceof HtmlBlockBase) {
       comments(node);
@@ -119,7 +119,7 @@ final class DocumentReader {
 
   private void heading(com.vladsch.flexmark.ast.Heading node) {
     if (node.getLevel() == 1 && title.isEmpty()) {
-      String written = node.getText().toString();
+      String written = Chars.of(node.getText());
       int end = Attributes.trailing(written).map(Attributes::start).orElse(written.length());
       title = written.substring(0, end).strip();
     }
@@ -169,7 +169,7 @@ final class DocumentReader {
     boolean linkFirst = first != null && !found.isEmpty() && table.of(first).isPresent();
     return new Document.Inline(
         PlainText.of(node),
-        chars.toString(),
+        Chars.of(chars),
         chars.getStartOffset(),
         found,
         linkFirst,
@@ -182,8 +182,9 @@ final class DocumentReader {
       table.of(child).ifPresent(found::add);
       if (child instanceof Code code) {
         // Its text is no prose: an id in it is an example of one.
-        codes.add(code.getText().toString());
-        words += Words.count(code.getText());
+        String text = Chars.of(code.getText());
+        codes.add(text);
+        words += Words.count(text);
       } else {
         prose(node, child);
         if (!(child instanceof Code)) {
@@ -195,21 +196,22 @@ final class DocumentReader {
 
   private void prose(Node node, Node child) {
     if (child instanceof Text) {
-      words += Words.count(child.getChars());
+      String text = Chars.of(child.getChars());
+      words += Words.count(text);
       boolean linked =
           node instanceof LinkNodeBase || node instanceof RefNode || node instanceof WikiNode;
       if (!linked) {
-        mention(child.getChars());
+        mention(text, child.getStartOffset());
       }
     } else if (child instanceof HtmlInlineBase) {
       comments(child);
     }
   }
 
-  private void mention(BasedSequence chars) {
-    Matcher id = itemIds.matcher(chars);
+  private void mention(String text, int start) {
+    Matcher id = itemIds.matcher(text);
     while (id.find()) {
-      int offset = chars.getStartOffset() + id.start();
+      int offset = start + id.start();
       mentions.add(new Mention(id.group(), source.at(offset, id.end() - id.start())));
     }
   }

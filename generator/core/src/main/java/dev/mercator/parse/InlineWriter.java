@@ -82,14 +82,14 @@ final class InlineWriter implements HtmlTags.Visitor {
 
   void write(Node node) {
     if (node instanceof Text) {
-      attributed(node, node.getChars().unescape());
+      attributed(node, Chars.unescaped(node.getChars()));
     } else if (node instanceof SoftLineBreak) {
       out.append('\n');
     } else if (node instanceof HardLineBreak) {
       out.append("<br>\n");
     } else if (node instanceof Code code) {
       out.append("<code>");
-      Html.escape(code.getText().toString().replace('\n', ' '), out);
+      Html.escape(Chars.of(code.getText()).replace('\n', ' '), out);
       out.append("</code>");
     } else if (node instanceof StrongEmphasis) {
       wrap("strong", node);
@@ -305,7 +305,7 @@ final class InlineWriter implements HtmlTags.Visitor {
       children(node);
       Html.escape(node.getChars().subSequence(node.getChars().lastIndexOf(']')), out);
     } else {
-      text(node.getChars().unescape());
+      text(Chars.unescaped(node.getChars()));
     }
   }
 }

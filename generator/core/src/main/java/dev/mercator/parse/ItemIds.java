@@ -22,11 +22,16 @@ final class ItemIds {
             .distinct()
             .collect(Collectors.joining("|"));
     // A pattern of digits alone would find ids in every number; prose is searched for those that
-    // hold a letter.
+    // hold a letter. The alternatives stand first once more, since they fail fastest.
     this.anywhere =
         alternatives.isEmpty()
             ? NEVER
-            : Pattern.compile("(?<![\\w-])(?=\\w*[A-Za-z])(?:" + alternatives + ")(?![\\w]|-\\w)");
+            : Pattern.compile(
+                "(?="
+                    + alternatives
+                    + ")(?<![\\w-])(?=\\w*[A-Za-z])(?:"
+                    + alternatives
+                    + ")(?![\\w]|-\\w)");
   }
 
   /** Finds ids in prose. */

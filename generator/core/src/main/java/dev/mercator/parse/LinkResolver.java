@@ -30,6 +30,7 @@ final class LinkResolver {
   private static final Pattern ACTIVE = Pattern.compile("(?i).*\\.(x?html?|m?js|xml|xsl|swf)");
 
   private static final List<String> INDICES = List.of("README", "index", "_index");
+  private static final Pattern PAGE_ENDING = Pattern.compile("(?i)\\.(html|mdx?)$");
 
   private final Addresses addresses;
   private final Place from;
@@ -172,7 +173,7 @@ final class LinkResolver {
     String folder = path.isEmpty() ? "" : path + "/";
     List<String> candidates = new ArrayList<>();
     if (!path.isEmpty()) {
-      endings(path.replaceFirst("(?i)\\.(html|mdx?)$", ""), candidates);
+      endings(PAGE_ENDING.matcher(path).replaceFirst(""), candidates);
       endings(path, candidates);
     }
     INDICES.forEach(index -> endings(folder + index, candidates));

@@ -54,7 +54,7 @@ final class LinkTable {
   }
 
   private Link link(Node node, BasedSequence url, BasedSequence place, boolean image) {
-    String written = url.unescape();
+    String written = Chars.unescaped(url);
     BasedSequence shown = place.isEmpty() ? node.getChars() : place;
     return new Link(
         resolver.resolve(written),

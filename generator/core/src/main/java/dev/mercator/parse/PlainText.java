@@ -27,18 +27,28 @@ final class PlainText {
     for (Node child : node.getChildren()) {
       append(child, out);
     }
-    return SPACE.matcher(out).replaceAll(" ").strip();
+    return folded(out).strip();
+  }
+
+  /** Each run of white space as one space; most text has none to change. */
+  private static String folded(StringBuilder text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      char c = text.charAt(i);
+      plain = c > ' ' || (c == ' ' && (i == 0 || text.charAt(i - 1) != ' '));
+    }
+    return plain ? text.toString() : SPACE.matcher(text).replaceAll(" ");
   }
 
   private static void append(Node node, StringBuilder out) {
     if (node instanceof Text) {
-      out.append(node.getChars().unescape());
+      out.append(Chars.unescaped(node.getChars()));
     } else if (node instanceof HtmlEntity) {
       out.append(Entities.decode(node.getChars().toString()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       out.append(' ');
     } else if (node instanceof Code code) {
-      out.append(code.getText());
+      out.append(Chars.of(code.getText()));
     } else if (node instanceof WikiNode wiki) {
       out.append(wiki instanceof WikiImage ? "" : wikiText(wiki));
     } else if (node instanceof HtmlInline html) {

@@ -28,25 +28,10 @@ final class SourceText {
 
   /** Decodes the bytes; what is not UTF-8 becomes U+FFFD and one finding at its first place. */
   static SourceText decode(String file, byte[] bytes, Consumer<Finding> findings) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    boolean malformed = decoder.decode(in, out, true).isError();
-    String raw = malformed ? new String(bytes, StandardCharsets.UTF_8) : out.flip().toString();
-    String text = normalise(raw);
-    SourceText source = new SourceText(file, text);
-    if (malformed) {
-      int offset = Math.min(normalise(out.flip().toString()).length(), text.length());
-      findings.accept(
-          Finding.of(
-              Rule.NOT_UTF8,
-              source.at(offset, 1),
-              "save the file as UTF-8",
-              String.format("byte 0x%02x at offset %d", bytes[in.position()], in.position())));
+    String raw = new String(bytes, StandardCharsets.UTF_8);
+    SourceText source = new SourceText(file, normalise(raw));
+    if (raw.indexOf('\uFFFD') >= 0) {
+      source.malformed(bytes, findings);
     }
     int nul = raw.indexOf('\0');
     if (nul >= 0) {
@@ -54,6 +39,26 @@ final class SourceText {
       findings.accept(Finding.of(Rule.NUL_BYTE, source.at(offset, 1), "remove the character"));
     }
     return source;
+  }
+
+  /** U+FFFD may be what the author wrote: a strict decoder tells. */
+  private void malformed(byte[] bytes, Consumer<Finding> findings) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (decoder.decode(in, out, true).isError()) {
+      int offset = Math.min(normalise(out.flip().toString()).length(), text.length());
+      findings.accept(
+          Finding.of(
+              Rule.NOT_UTF8,
+              at(offset, 1),
+              "save the file as UTF-8",
+              String.format("byte 0x%02x at offset %d", bytes[in.position()], in.position())));
+    }
   }
 
   private static String normalise(String raw) {

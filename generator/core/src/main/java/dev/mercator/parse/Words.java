@@ -4,7 +4,7 @@ package dev.mercator.parse;
 final class Words {
   private Words() {}
 
-  static int count(CharSequence text) {
+  static int count(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
