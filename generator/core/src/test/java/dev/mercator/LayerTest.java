@@ -46,7 +46,8 @@ final class LayerTest {
     "graph,  diag model",
     "check,  diag model graph",
     "render, diag model graph",
-    "export, diag model graph"
+    "export, diag model graph",
+    "scenario, diag simulator"
   })
   void aPackageSeesOnlyWhatStandsBeforeIt(String name, String sees) {
     String[] allowed =
@@ -69,10 +70,10 @@ final class LayerTest {
     "com.vladsch.flexmark,   parse",
     "org.nibor.autolink,     parse",
     "org.jsoup,              parse",
-    "org.tomlj,              config",
+    "org.tomlj,              config scenario",
     "org.jgrapht,            graph",
     "io.pebbletemplates,     render",
-    "com.fasterxml.jackson,  parse export"
+    "com.fasterxml.jackson,  parse export scenario"
   })
   void aLibraryIsKnownToFewPackages(String library, String knownTo) {
     String[] allowed =
