@@ -49,6 +49,8 @@ final class DocumentReader {
   private final List<Silence> silences = new ArrayList<>();
   private String title = "";
   private int words;
+  private int judgedLine = -1;
+  private boolean onlyComments;
 
   /**
    * @param itemIds finds ids of items in prose
@@ -163,7 +165,7 @@ final class DocumentReader {
   private Document.Inline inline(Node node, BasedSequence chars) {
     List<Link> found = new ArrayList<>();
     List<String> codes = new ArrayList<>();
-    collect(node, found, codes);
+    collect(node, found, codes, 1);
     links.addAll(found);
     Node first = node.getFirstChild();
     boolean linkFirst = first != null && !found.isEmpty() && table.of(first).isPresent();
@@ -177,7 +179,11 @@ final class DocumentReader {
         position(chars));
   }
 
-  private void collect(Node node, List<Link> found, List<String> codes) {
+  /** Stops at nesting that no author means: each link's text is that of all links inside it. */
+  private void collect(Node node, List<Link> found, List<String> codes, int depth) {
+    if (depth > Nesting.DEEPEST) {
+      throw new MeteredText.OverBudget();
+    }
     for (Node child : node.getChildren()) {
       table.of(child).ifPresent(found::add);
       if (child instanceof Code code) {
@@ -188,7 +194,7 @@ final class DocumentReader {
       } else {
         prose(node, child);
         if (!(child instanceof Code)) {
-          collect(child, found, codes);
+          collect(child, found, codes, depth + 1);
         }
       }
     }
@@ -223,17 +229,25 @@ final class DocumentReader {
       if (silence.matches()) {
         int offset = node.getStartOffset() + comment.offset();
         Position position = source.at(offset, comment.length());
-        boolean alone =
-            source.lineAt(offset).strip().startsWith("<!--")
-                && source.lineAt(offset).strip().endsWith("-->");
         silences.add(
             new Silence(
                 silence.group("rule"),
                 silence.group("reason").strip(),
-                alone ? position.line() + 1 : position.line(),
+                position.line() + (isOnlyComments(offset) ? 1 : 0),
                 position));
       }
     }
+  }
+
+  /** Whether the line of an offset holds comments alone; many may stand on one long line. */
+  private boolean isOnlyComments(int offset) {
+    int start = source.lineStart(offset);
+    if (start != judgedLine) {
+      String line = source.lineAt(offset).strip();
+      judgedLine = start;
+      onlyComments = line.startsWith("<!--") && line.endsWith("-->");
+    }
+    return onlyComments;
   }
 
   private Position position(BasedSequence chars) {

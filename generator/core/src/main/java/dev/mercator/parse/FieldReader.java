@@ -7,7 +7,7 @@ import dev.mercator.diag.Suggestion;
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.PageType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class FieldReader {
   private final PageType type;
   private final Position start;
   private final Consumer<Finding> findings;
-  private final List<Field> fields = new ArrayList<>();
+  private final Map<String, Field> fields = new LinkedHashMap<>();
 
   private FieldReader(PageType type, Position start, Consumer<Finding> findings) {
     this.type = type;
@@ -39,7 +39,7 @@ final class FieldReader {
     fieldTable(document).ifPresent(reader::table);
     front.entries().forEach(reader::entry);
     reader.complete();
-    return reader.fields;
+    return List.copyOf(reader.fields.values());
   }
 
   /** The first table of a text that states fields. */
@@ -88,9 +88,8 @@ final class FieldReader {
   private void add(
       Optional<FieldType> declared, String written, List<String> values, Position position) {
     String name = declared.map(FieldType::name).orElse(written);
-    if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+    if (fields.putIfAbsent(name, new Field(name, values, position)) == null) {
       declared.ifPresent(field -> values.forEach(value -> value(field, value, position)));
-      fields.add(new Field(name, values, position));
     }
   }
 
@@ -122,7 +121,7 @@ final class FieldReader {
 
   private void complete() {
     for (FieldType field : type.fields()) {
-      if (field.required() && fields.stream().noneMatch(f -> f.name().equals(field.name()))) {
+      if (field.required() && !fields.containsKey(field.name())) {
         String values = field.values().isEmpty() ? "" : ": " + String.join(", ", field.values());
         findings.accept(
             Finding.of(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The keys before a page's text.
@@ -37,9 +38,18 @@ record FrontMatter(Map<String, Entry> entries, int bodyStart) {
       return value instanceof Map ? List.of() : List.of(String.valueOf(value));
     }
 
-    /** The place of an item, or of the value where it is no list. */
-    Position item(int index) {
-      return index < items.size() ? items.get(index) : position;
+    /** One of the texts, and where it stands. */
+    record Text(String text, Position position) {}
+
+    /** The {@linkplain #texts texts} with their places. */
+    List<Text> placed() {
+      if (!(value instanceof List<?> list)) {
+        return texts().stream().map(text -> new Text(text, position)).toList();
+      }
+      return IntStream.range(0, list.size())
+          .filter(i -> !(list.get(i) instanceof Map))
+          .mapToObj(i -> new Text(String.valueOf(list.get(i)), items.get(i)))
+          .toList();
     }
   }
 

@@ -30,20 +30,23 @@ final class HtmlTags {
                   + " object script select style svg template textarea video")
               .split(" "));
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "<!--.*?(?:-->|\\z)|<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9:._-]*)"
-              + "(?<attributes>(?:\\s(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+)?/?)>|<|>",
-          Pattern.DOTALL);
+  /**
+   * Longer tags are text: an author's are short, and looking for the end of each of many unclosed
+   * ones through the whole page would take as many steps as the square of its length.
+   */
+  private static final int LONGEST = 2000;
 
-  private static final Pattern HANDLER =
-      Pattern.compile("(?i)\\s(?<name>on[a-z]+|style|srcdoc|formaction)\\s*=");
-  private static final Pattern REFERENCE =
+  private static final Pattern TAG =
       Pattern.compile(
-          "(?i)(?<lead>\\s(?<name>href|src)\\s*=\\s*)"
-              + "(?:\"(?<double>[^\"]*+)\"|'(?<single>[^']*+)'|(?<bare>[^\\s\"'>]++))");
-  private static final Pattern ID =
-      Pattern.compile("(?i)\\s(?:id|name)\\s*=\\s*[\"']?(?<id>[^\\s\"'>]+)");
+          "<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9:._-]*)"
+              + "(?<attributes>(?:[\\s/](?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+)?)>");
+
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "(?<name>[^\\s\"'<>/=]+)"
+              + "(?:\\s*=\\s*(?:\"(?<double>[^\"]*+)\"|'(?<single>[^']*+)'|(?<bare>[^\\s\"'>]++)))?");
+
+  private static final Pattern HANDLER = Pattern.compile("on[a-z]+|style|srcdoc|formaction");
 
   /** A reader of what stands in raw HTML. */
   interface Visitor {
@@ -57,86 +60,114 @@ final class HtmlTags {
     void refused(String what, int offset, int length);
   }
 
+  /** A comment in raw HTML. */
+  record Comment(String text, int offset, int length) {}
+
   private HtmlTags() {}
 
   /** The same HTML with every tag that is not allowed escaped, addresses as the visitor gives. */
   static String filter(String html, Visitor visitor) {
     StringBuilder out = new StringBuilder(html.length() + 16);
-    Matcher token = TOKEN.matcher(html);
-    int last = 0;
-    while (token.find()) {
-      out.append(html, last, token.start());
-      last = token.end();
-      String name = token.group("name");
-      if (name == null) {
-        out.append(token.group().startsWith("<!--") ? "" : Html.escape(token.group()));
-      } else if (ALLOWED.contains(name.toLowerCase(Locale.ROOT))) {
-        out.append(tag(token, visitor));
+    Matcher tag = TAG.matcher(html);
+    for (int at = 0; at < html.length(); ) {
+      int open = html.indexOf('<', at);
+      out.append(html.substring(at, open < 0 ? html.length() : open).replace(">", "&gt;"));
+      if (open < 0) {
+        break;
+      } else if (html.startsWith("<!--", open)) {
+        at = commentEnd(html, open);
+      } else if (isTag(tag, open)) {
+        tag(tag, visitor, out);
+        at = tag.end();
       } else {
-        out.append(Html.escape(token.group()));
-        if (ACTIVE.contains(name.toLowerCase(Locale.ROOT)) && token.group("close").isEmpty()) {
-          visitor.refused(
-              "<" + name + "> is not allowed, shown as text", token.start(), name.length() + 1);
-        }
+        out.append("&lt;");
+        at = open + 1;
       }
     }
-    return out.append(html, last, html.length()).toString();
+    return out.toString();
   }
 
-  /** Whether the first tag is one that authors may write. */
+  /** Whether it begins with a tag that authors may write, or with a comment. */
   static boolean beginsAllowed(String html) {
-    Matcher token = TOKEN.matcher(html);
-    return token.find()
-        && (token.group("name") == null
-            || ALLOWED.contains(token.group("name").toLowerCase(Locale.ROOT)));
+    int open = html.indexOf('<');
+    Matcher tag = TAG.matcher(html);
+    return open >= 0
+        && (html.startsWith("<!--", open) || (isTag(tag, open) && isAllowed(tag.group("name"))));
   }
 
   /** The contents of the comments in it, with their offsets. */
   static List<Comment> comments(String html) {
     List<Comment> comments = new ArrayList<>();
-    Matcher token = TOKEN.matcher(html);
-    while (token.find()) {
-      if (token.group().startsWith("<!--")) {
-        String text = token.group().replaceAll("\\A<!--|-->\\z", "").strip();
-        comments.add(new Comment(text, token.start(), token.end() - token.start()));
-      }
+    for (int open = html.indexOf("<!--"); open >= 0; ) {
+      int end = commentEnd(html, open);
+      String text = html.substring(open, end).replaceAll("\\A<!--|-->\\z", "").strip();
+      comments.add(new Comment(text, open, end - open));
+      open = html.indexOf("<!--", end);
     }
     return comments;
   }
 
-  /** A comment in raw HTML. */
-  record Comment(String text, int offset, int length) {}
-
-  private static String tag(Matcher token, Visitor visitor) {
-    String attributes = token.group("attributes");
-    if (attributes.isEmpty()) {
-      return token.group();
-    }
-    int base = token.start("attributes");
-    Matcher handler = HANDLER.matcher(attributes);
-    while (handler.find()) {
-      visitor.refused(
-          "the attribute " + handler.group("name") + " is removed",
-          base + handler.start("name"),
-          handler.group("name").length());
-    }
-    Matcher id = ID.matcher(attributes);
-    if (id.find()) {
-      visitor.id(id.group("id"));
-    }
-    boolean image = token.group("name").equalsIgnoreCase("img");
-    String rewritten =
-        REFERENCE
-            .matcher(attributes)
-            .replaceAll(m -> Matcher.quoteReplacement(reference(m, base, image, visitor)));
-    return "<" + token.group("close") + token.group("name") + rewritten + ">";
+  private static int commentEnd(String html, int open) {
+    int end = html.indexOf("-->", open + "<!--".length());
+    return end < 0 ? html.length() : end + "-->".length();
   }
 
-  private static String reference(
-      java.util.regex.MatchResult match, int base, boolean image, Visitor visitor) {
-    int group = match.group(3) != null ? 3 : match.group(4) != null ? 4 : 5;
-    String address = Entities.decode(match.group(group));
-    String written = visitor.reference(address, image, base + match.start(group));
-    return match.group(1) + '"' + Html.escape(written) + '"';
+  private static boolean isTag(Matcher tag, int open) {
+    tag.reset();
+    return tag.region(open, Math.min(tag.regionEnd(), open + LONGEST)).lookingAt();
+  }
+
+  private static boolean isAllowed(String name) {
+    return ALLOWED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static void tag(Matcher tag, Visitor visitor, StringBuilder out) {
+    String name = tag.group("name");
+    if (isAllowed(name)) {
+      out.append('<').append(tag.group("close")).append(name);
+      Matcher attribute = ATTRIBUTE.matcher(tag.group("attributes"));
+      while (attribute.find()) {
+        attribute(name, attribute, tag.start("attributes"), visitor, out);
+      }
+      out.append('>');
+      return;
+    }
+    Html.escape(tag.group(), out);
+    if (ACTIVE.contains(name.toLowerCase(Locale.ROOT)) && tag.group("close").isEmpty()) {
+      visitor.refused(
+          "<" + name + "> is not allowed, shown as text", tag.start(), name.length() + 1);
+    }
+  }
+
+  private static void attribute(
+      String tag, Matcher attribute, int base, Visitor visitor, StringBuilder out) {
+    String name = attribute.group("name").toLowerCase(Locale.ROOT);
+    int start = base + attribute.start("name");
+    if (HANDLER.matcher(name).matches()) {
+      visitor.refused("the attribute " + name + " is removed", start, name.length());
+      return;
+    }
+    int group = valueGroup(attribute);
+    out.append(' ').append(name);
+    if (group > 0) {
+      String value = Entities.decode(attribute.group(group));
+      if (name.equals("href") || name.equals("src")) {
+        boolean image = tag.equalsIgnoreCase("img");
+        value = visitor.reference(value, image, base + attribute.start(group));
+      } else if (name.equals("id") || name.equals("name")) {
+        visitor.id(value);
+      }
+      out.append("=\"").append(Html.escape(value)).append('"');
+    }
+  }
+
+  /** The group of the attribute's value; 0 where it has none. */
+  private static int valueGroup(Matcher attribute) {
+    for (int group = 2; group <= attribute.groupCount(); group++) {
+      if (attribute.group(group) != null) {
+        return group;
+      }
+    }
+    return 0;
   }
 }

@@ -23,11 +23,11 @@ final class KeyFileReader {
         .entry(type.files())
         .or(() -> front.entry(type.files().replace(' ', '_')))
         .ifPresent(
-            entry -> {
-              for (int i = 0; i < entry.texts().size(); i++) {
-                files.add(new KeyFile("", List.of(entry.texts().get(i)), entry.item(i)));
-              }
-            });
+            entry ->
+                entry
+                    .placed()
+                    .forEach(
+                        path -> files.add(new KeyFile("", List.of(path.text()), path.position()))));
     return files;
   }
 

@@ -71,7 +71,7 @@ public final class PageParser {
     int before = findings.size();
     try {
       return parsed(place, source, front, resolver, hash, findings);
-    } catch (Markdown.OverBudget | StackOverflowError e) {
+    } catch (MeteredText.OverBudget | StackOverflowError e) {
       findings.subList(before, findings.size()).clear();
       findings.add(
           Finding.of(

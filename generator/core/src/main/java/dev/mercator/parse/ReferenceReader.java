@@ -70,8 +70,8 @@ final class ReferenceReader {
   }
 
   private void documents(FrontMatter.Entry entry) {
-    for (int i = 0; i < entry.texts().size(); i++) {
-      references.add(new Reference(EdgeKind.DOCUMENTS, entry.texts().get(i), "", entry.item(i)));
+    for (FrontMatter.Entry.Text id : entry.placed()) {
+      references.add(new Reference(EdgeKind.DOCUMENTS, id.text(), "", id.position()));
     }
   }
 
@@ -98,11 +98,7 @@ final class ReferenceReader {
       entry = front.entry(type.dependencies());
     }
     entry.ifPresent(
-        list -> {
-          for (int i = 0; i < list.texts().size(); i++) {
-            written(kind, list.texts().get(i).strip(), list.item(i));
-          }
-        });
+        list -> list.placed().forEach(one -> written(kind, one.text().strip(), one.position())));
   }
 
   private void written(EdgeKind kind, String written, Position position) {

@@ -1,5 +1,8 @@
 package dev.mercator.parse;
 
+import dev.mercator.model.Href;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +16,9 @@ import org.jsoup.safety.Safelist;
 final class Sanitizer {
   /** Ids of the page's frame begin so; an author's may not, or they could pass for it. */
   private static final String FRAME = "m-";
+
+  /** An address below the page's own site, as {@link Href#relative} writes them. */
+  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9._~!$&()*+,;=@%?#-][^:\\\\\\s]*");
 
   private static final Safelist LIST = list();
 
@@ -34,7 +40,6 @@ final class Sanitizer {
         .addAttributes("td", "colspan", "rowspan", "valign")
         .addAttributes("th", "colspan", "rowspan", "scope", "valign")
         .addAttributes("col", "span")
-        .addAttributes("q", "cite")
         .addAttributes("input", "type", "checked", "disabled", "aria-label")
         .addProtocols("a", "href", "http", "https", "mailto", "tel")
         .addProtocols("img", "src", "http", "https")
@@ -54,8 +59,10 @@ final class Sanitizer {
   }
 
   private static void tidy(Element element) {
-    if (element.id().startsWith(FRAME)) {
-      element.removeAttr("id");
+    for (String key : List.of("id", "name")) {
+      if (element.attr(key).startsWith(FRAME)) {
+        element.removeAttr(key);
+      }
     }
     element.classNames().stream()
         .filter(name -> !ArticleWriter.CLASSES.contains(name) && !name.startsWith("language-"))
@@ -67,10 +74,19 @@ final class Sanitizer {
     boolean checkbox = element.attr("type").equals("checkbox") && element.hasAttr("disabled");
     if (element.tagName().equals("input") && !checkbox) {
       element.remove();
+    } else if (element.tagName().equals("img")) {
+      image(element);
     }
-    if (element.tagName().equals("img") && element.attr("src").contains("://")) {
-      element.replaceWith(
-          new Element("a").attr("href", element.attr("src")).text(element.attr("alt")));
+  }
+
+  /** Loading an image of another host would tell that host who reads the page. */
+  private static void image(Element image) {
+    String source = image.attr("src");
+    if (!LOCAL.matcher(source).matches()) {
+      String text = image.attr("alt").isEmpty() ? source : image.attr("alt");
+      boolean linked = image.closest("a") != null || source.isEmpty();
+      Element instead = linked ? new Element("span") : new Element("a").attr("href", source);
+      image.replaceWith(instead.text(text));
     }
   }
 }

@@ -91,6 +91,11 @@ final class SourceText {
     return Math.min(text.length(), lineStarts[Math.min(line, lineStarts.length) - 1] + column - 1);
   }
 
+  /** The offset at which the line of an offset starts. */
+  int lineStart(int offset) {
+    return lineStarts[line(offset)];
+  }
+
   /** The text of the line that an offset lies on. */
   String lineAt(int offset) {
     int line = line(offset);
