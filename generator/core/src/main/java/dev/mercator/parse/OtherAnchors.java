@@ -2,9 +2,11 @@ package dev.mercator.parse;
 
 import dev.mercator.model.Heading;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class OtherAnchors {
   private static final Pattern GAPS = Pattern.compile("[-\\s]+");
 
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
   private final Set<String> own = new HashSet<>();
 
   /**
@@ -32,9 +35,11 @@ final class OtherAnchors {
   String next(Heading heading) {
     String base = slug(heading.text());
     String anchor = base;
-    for (int n = 1; !taken.add(anchor); n++) {
-      anchor = base + "_" + n;
+    int n = repeats.getOrDefault(base, 0);
+    while (!taken.add(anchor)) {
+      anchor = base + "_" + ++n;
     }
+    repeats.put(base, n);
     return base.isEmpty() || own.contains(anchor) ? "" : anchor;
   }
 
