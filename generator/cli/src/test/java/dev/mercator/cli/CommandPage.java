@@ -12,10 +12,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The reference page of all commands, from what the command line itself is built of. */
 final class CommandPage {
+  /** Characters that a line of code has on a page without scrolling. */
+  private static final int WIDTH = 64;
+
   private final CommandLine line;
 
   CommandPage(CommandLine line) {
-    this.line = line;
+    this.line = line.setUsageHelpWidth(WIDTH);
   }
 
   String text() {

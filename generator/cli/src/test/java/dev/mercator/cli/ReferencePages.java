@@ -59,14 +59,15 @@ final class ReferencePages {
                 + " stated once, on the page where it belongs, and read from both ends.")
         + "\n"
         + table(
-            List.of("Kind", "Reads", "From the other end", "Joins", "Says"),
+            List.of("Kind", "Reads", "Joins", "Says"),
             Arrays.stream(EdgeKind.values())
                 .map(
                     kind ->
                         List.of(
                             code(kind.id()),
-                            kind.forward(),
-                            kind.symmetric() ? "the same" : kind.backward(),
+                            kind.symmetric()
+                                ? kind.forward()
+                                : kind.forward() + " / " + kind.backward(),
                             kind.ends().label(),
                             kind.meaning())));
   }
@@ -117,21 +118,17 @@ final class ReferencePages {
     return head(
             "Files for tools",
             "Every kind of file that a build writes for programs. The first column is what"
-                + " `mercator export --format` takes. [Output](../output.md) says what else a built"
-                + " atlas holds.")
+                + " `mercator export --format` takes; media types are in `openapi.json`."
+                + " [Output](../output.md) says what else a built atlas holds.")
         + "\n"
         + table(
-            List.of("Format", "Address", "Holds", "Media type", "Schema"),
+            List.of("Format", "Address", "Holds"),
             Exporters.all().stream().map(ReferencePages::file));
   }
 
   private static List<String> file(Exporter exporter) {
-    return List.of(
-        code(exporter.name()),
-        code(exporter.address()),
-        exporter.meaning(),
-        exporter.mediaType(),
-        exporter.schema().isEmpty() ? "" : code(exporter.schema()));
+    String schema = exporter.schema().isEmpty() ? "" : "; valid under " + code(exporter.schema());
+    return List.of(code(exporter.name()), code(exporter.address()), exporter.meaning() + schema);
   }
 
   /** Front matter, title and first paragraph. */

@@ -179,7 +179,8 @@ public enum Rule {
   STATUS_DRIFT(
       Gate.PASSES, Severity.WARNING, "%s", "two pages that state different statuses for one item"),
 
-  // Examples.
+  // Scenarios and examples.
+  BAD_SCENARIO(Gate.PASSES, Severity.ERROR, "%s", "a simulator scenario that cannot be run"),
   UNVERIFIED_EXAMPLE(
       Gate.PASSES, Severity.ERROR, "%s", "a simulator example that states no expectation"),
   EXAMPLE_MISMATCH(Gate.PASSES, Severity.ERROR, "%s", "a simulator example whose run differs");

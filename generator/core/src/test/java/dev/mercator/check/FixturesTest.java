@@ -50,6 +50,7 @@ class FixturesTest {
           Rule.OUTPUT_REFUSED,
           Rule.THEME_FAULT,
           Rule.ADDRESS_COLLISION,
+          Rule.BAD_SCENARIO,
           Rule.UNVERIFIED_EXAMPLE,
           Rule.EXAMPLE_MISMATCH);
 
