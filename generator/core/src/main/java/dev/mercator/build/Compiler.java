@@ -52,6 +52,7 @@ public final class Compiler {
     Atlas atlas = AtlasBuilder.build(config.site(), pages);
     progress.stage("checking", 0);
     findings.addAll(Checks.run(atlas));
+    Agents.of(config, findings::add);
     return new Compilation(
         config,
         atlas,

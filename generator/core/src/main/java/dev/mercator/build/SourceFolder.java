@@ -7,6 +7,8 @@ import dev.mercator.model.Collection;
 import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,9 +18,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /**
  * What lies in a collection's folder on disk. Symbolic links lead to files inside the folder or
@@ -27,11 +32,16 @@ import java.util.function.Consumer;
 final class SourceFolder {
   private static final Set<String> NEVER = Set.of("node_modules", ".git", ".mercator");
 
+  /** What stands in a decoded name for bytes that are not UTF-8. */
+  private static final char UNDECODABLE = '\uFFFD';
+
   private final Collection collection;
   private final Path folder;
   private final Path output;
   private final List<PathMatcher> excluded;
   private final Consumer<Finding> findings;
+  private String base = "";
+  private final Map<String, Path> paths = new HashMap<>();
   private final List<String> pages = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
 
@@ -40,8 +50,8 @@ final class SourceFolder {
    */
   SourceFolder(Collection collection, Path folder, Path output, Consumer<Finding> findings) {
     this.collection = collection;
-    this.folder = folder;
-    this.output = output;
+    this.folder = folder.toAbsolutePath().normalize();
+    this.output = output.toAbsolutePath().normalize();
     this.findings = findings;
     this.excluded =
         collection.exclude().stream()
@@ -59,8 +69,9 @@ final class SourceFolder {
     return files;
   }
 
+  /** Where a page or file lies. */
   Path path(String relative) {
-    return folder.resolve(relative);
+    return paths.getOrDefault(relative, folder);
   }
 
   /** Looks through the folder; one that cannot be read is a finding. */
@@ -70,8 +81,8 @@ final class SourceFolder {
       return this;
     }
     try {
-      Path real = folder.toRealPath();
-      Files.walkFileTree(folder, new Visitor(real));
+      base = folder.toUri().getRawPath();
+      Files.walkFileTree(folder, new Visitor(folder.toRealPath(), real(output)));
     } catch (IOException e) {
       finding(Rule.UNREADABLE_FILE, "", "", e.getMessage());
     }
@@ -80,19 +91,28 @@ final class SourceFolder {
     return this;
   }
 
-  private void add(String relative) {
+  private void add(Path file) {
+    String relative = relative(file);
+    if (relative.indexOf(UNDECODABLE) >= 0) {
+      finding(Rule.UNREADABLE_FILE, relative, "rename it", "its name is not UTF-8");
+      return;
+    }
+    paths.put(relative, file);
     // An excluded page is still a file that links may lead to.
-    (PageFile.is(relative) && !isExcluded(relative) ? pages : files).add(relative);
+    (PageFile.is(relative) && !isExcluded(file) ? pages : files).add(relative);
   }
 
-  private boolean isExcluded(String relative) {
-    Path path = Path.of(relative);
+  private boolean isExcluded(Path file) {
+    Path path = folder.relativize(file);
     return excluded.stream()
         .anyMatch(glob -> glob.matches(path) || glob.matches(Path.of(".").resolve(path)));
   }
 
+  /** By way of the URI, which has the bytes of the name: a path's text depends on the locale. */
   private String relative(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    String below = file.toUri().getRawPath().substring(base.length());
+    String name = URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
   }
 
   private void finding(Rule rule, String relative, String hint, Object... arguments) {
@@ -100,11 +120,17 @@ final class SourceFolder {
     findings.accept(Finding.of(rule, Position.startOf(source), hint, arguments));
   }
 
+  private static Path real(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path;
+  }
+
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path real;
+    private final Path unread;
 
-    Visitor(Path real) {
+    Visitor(Path real, Path unread) {
       this.real = real;
+      this.unread = unread;
     }
 
     @Override
@@ -113,7 +139,7 @@ final class SourceFolder {
       boolean skipped =
           !directory.equals(folder)
               && (NEVER.contains(directory.getFileName().toString())
-                  || directory.toRealPath().equals(output));
+                  || directory.toRealPath().equals(unread));
       return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
@@ -122,7 +148,7 @@ final class SourceFolder {
       if (attributes.isSymbolicLink()) {
         link(file);
       } else if (attributes.isRegularFile()) {
-        add(relative(file));
+        add(file);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -136,14 +162,25 @@ final class SourceFolder {
     private void link(Path file) {
       try {
         Path target = file.toRealPath();
-        if (target.startsWith(real) && Files.isRegularFile(target)) {
-          add(relative(file));
-          return;
+        if (!target.startsWith(real)) {
+          refuse(file, "it leaves its collection");
+        } else if (!Files.isRegularFile(target)) {
+          refuse(file, "it leads to a folder");
+        } else if (isNeverRead(target)) {
+          refuse(file, "it leads to what is not read");
+        } else {
+          add(file);
         }
-        refuse(file, target.startsWith(real) ? "it leads to a folder" : "it leaves its collection");
       } catch (IOException e) {
         refuse(file, "it loops, or leads nowhere");
       }
+    }
+
+    /** A link is no way into folders that are passed over, such as that of the history. */
+    private boolean isNeverRead(Path target) {
+      return target.startsWith(unread)
+          || StreamSupport.stream(real.relativize(target).spliterator(), false)
+              .anyMatch(part -> NEVER.contains(part.toString()));
     }
 
     private void refuse(Path file, String why) {

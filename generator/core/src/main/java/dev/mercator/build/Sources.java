@@ -8,6 +8,7 @@ import dev.mercator.model.Collection;
 import dev.mercator.model.Place;
 import dev.mercator.parse.HeadReader;
 import dev.mercator.parse.Listing;
+import dev.mercator.parse.PageParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ import java.util.function.Consumer;
 final class Sources {
   /** Front matter is looked for in so many bytes of a file. */
   private static final int HEAD = 1 << 16;
+
+  /** A larger file is not read at all: its text would not fit into memory several times over. */
+  private static final long LARGEST = 256L << 20;
 
   private final Map<Collection, SourceFolder> folders = new LinkedHashMap<>();
   private final boolean drafts;
@@ -50,7 +54,7 @@ final class Sources {
         (collection, folder) -> {
           List<Listing.Head> heads = new ArrayList<>();
           for (String page : folder.pages()) {
-            read(collection, page, HEAD)
+            head(collection, page)
                 .flatMap(start -> HeadReader.read(collection, page, start, drafts))
                 .ifPresent(heads::add);
           }
@@ -69,13 +73,25 @@ final class Sources {
     return folders.get(collection).path(relative);
   }
 
+  /** The start of a page; all of it where its front matter goes on behind the usual length. */
+  private Optional<byte[]> head(Collection collection, String relative) {
+    Optional<byte[]> start = read(collection, relative, HEAD);
+    boolean more = start.filter(b -> b.length == HEAD && HeadReader.isCut(b)).isPresent();
+    return more ? read(collection, relative, PageParser.LARGEST) : start;
+  }
+
   private Optional<byte[]> read(Collection collection, String relative, int most) {
-    try (InputStream in = Files.newInputStream(path(collection, relative))) {
+    Path path = path(collection, relative);
+    try (InputStream in = Files.newInputStream(path)) {
+      if (Files.size(path) > LARGEST) {
+        throw new IOException("larger than " + (LARGEST >> 20) + " MB");
+      }
       return Optional.of(in.readNBytes(most));
     } catch (IOException e) {
       Position position = Position.startOf(Place.join(collection.path(), relative));
       findings.accept(
-          Finding.of(Rule.UNREADABLE_FILE, position, "check its permissions", e.toString()));
+          Finding.of(
+              Rule.UNREADABLE_FILE, position, "check its size and permissions", e.getMessage()));
       return Optional.empty();
     }
   }

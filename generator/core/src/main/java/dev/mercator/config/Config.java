@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param types page types in the order they are tried, the built-in ones last
  * @param severities only the rules whose severity differs from the rule's own
  * @param theme a folder whose files replace those of the theme, where there is one
+ * @param agents the project's agents file, relative to the root, where it is named
  */
 public record Config(
     Path root,
@@ -24,7 +25,8 @@ public record Config(
     List<Collection> collections,
     List<PageType> types,
     Map<Rule, Severity> severities,
-    Optional<Path> theme) {
+    Optional<Path> theme,
+    Optional<String> agents) {
   public Config {
     collections = List.copyOf(collections);
     types = List.copyOf(types);

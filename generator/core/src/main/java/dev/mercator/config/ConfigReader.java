@@ -75,6 +75,7 @@ public final class ConfigReader {
         List.of(all),
         BuiltInTypes.ALL,
         Map.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -87,12 +88,13 @@ public final class ConfigReader {
             address("edit_url"),
             toml.text("language", "en"));
     Optional<Path> theme = toml.text("theme").map(root::resolve);
+    Optional<String> agents = toml.text("agents").map(ConfigReader::clean);
     List<Collection> collections = collections();
     List<PageType> types = new ArrayList<>(new TypeReader(findings).read(toml.table("type")));
     types.addAll(BuiltInTypes.ALL);
     Map<Rule, Severity> severities = toml.table("severity").map(this::severities).orElse(Map.of());
     toml.close();
-    return new Config(root, site, collections, types, severities, theme);
+    return new Config(root, site, collections, types, severities, theme, agents);
   }
 
   /** An absolute web address, with {@code /} at its end. */
@@ -145,7 +147,7 @@ public final class ConfigReader {
             table
                 .choice("front_matter", List.of("attributes", "fields"), "attributes")
                 .toUpperCase(Locale.ROOT)),
-        table.texts("exclude"));
+        table.globs("exclude"));
   }
 
   private Map<Rule, Severity> severities(TomlReader table) {

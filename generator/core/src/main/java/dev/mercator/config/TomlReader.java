@@ -4,12 +4,14 @@ import dev.mercator.diag.Finding;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.diag.Suggestion;
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -37,7 +39,12 @@ final class TomlReader {
   }
 
   Optional<String> text(String key) {
-    return value(key, String.class, "text in quotes");
+    Optional<String> text = value(key, String.class, "text in quotes");
+    if (text.filter(given -> given.indexOf('\0') >= 0).isPresent()) {
+      bad(key, key + " holds a NUL character", "remove it");
+      return Optional.empty();
+    }
+    return text;
   }
 
   String text(String key, String otherwise) {
@@ -77,6 +84,24 @@ final class TomlReader {
       }
     }
     return texts;
+  }
+
+  /** Patterns of file names; one that is none is a finding. */
+  List<String> globs(String key) {
+    return texts(key).stream().filter(glob -> isGlob(key, glob)).toList();
+  }
+
+  private boolean isGlob(String key, String glob) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      return true;
+    } catch (PatternSyntaxException e) {
+      bad(
+          key,
+          "\"" + glob + "\" is not a glob: " + e.getDescription(),
+          "such as \"drafts/**\" or \"*.{tmp,bak}\"");
+      return false;
+    }
   }
 
   Optional<TomlReader> table(String key) {

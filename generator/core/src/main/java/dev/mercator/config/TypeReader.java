@@ -48,7 +48,7 @@ final class TypeReader {
     boolean replaces = base.name().equals(name);
     Statuses statuses =
         new Statuses(table.texts("open"), table.texts("active"), table.texts("done"));
-    List<String> folders = table.texts("folders");
+    List<String> folders = table.globs("folders");
     Optional<Pattern> idPattern = pattern(table, "id_pattern");
     List<FieldType> fields = fields(table.table("field"), statuses);
     PageType type =

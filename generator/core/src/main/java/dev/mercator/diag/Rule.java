@@ -179,7 +179,13 @@ public enum Rule {
   STATUS_DRIFT(
       Gate.PASSES, Severity.WARNING, "%s", "two pages that state different statuses for one item"),
 
-  // Scenarios and examples.
+  // Agents, scenarios and examples.
+  BAD_AGENT(Gate.PASSES, Severity.ERROR, "%s", "an agents file that breaks the dispatcher's rules"),
+  IDLE_AGENT_KEY(
+      Gate.PASSES,
+      Severity.WARNING,
+      "%s",
+      "a key of an agents file without effect: unknown, or a cap without intra_parallel"),
   BAD_SCENARIO(Gate.PASSES, Severity.ERROR, "%s", "a simulator scenario that cannot be run"),
   UNVERIFIED_EXAMPLE(
       Gate.PASSES, Severity.ERROR, "%s", "a simulator example that states no expectation"),

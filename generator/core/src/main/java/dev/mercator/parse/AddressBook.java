@@ -69,10 +69,14 @@ final class AddressBook {
   }
 
   private void derive(Listing listing) {
-    for (Listing.Head page : listing.pages()) {
-      Key key = new Key(listing.collection(), page.relative());
-      if (page.slug().isEmpty()) {
-        slugs.put(key, free(listing.collection(), key));
+    // The index page at the top is the mount's own, even beside a name that folds to nothing.
+    for (boolean top : List.of(true, false)) {
+      for (Listing.Head page : listing.pages()) {
+        String path = page.relative();
+        if (page.slug().isEmpty() && top == (Slug.isIndex(path) && path.indexOf('/') < 0)) {
+          Key key = new Key(listing.collection(), path);
+          slugs.put(key, free(listing.collection(), key));
+        }
       }
     }
   }
@@ -82,8 +86,9 @@ final class AddressBook {
     String owner = RESERVED.contains(wanted) ? "the site's own page" : slugOwners.get(wanted);
     String slug = wanted;
     if (owner != null) {
-      String base = (wanted.isEmpty() ? "" : wanted + "-") + Slug.flat(key.relative());
-      slug = numbered(RESERVED.contains(base) ? base + "-2" : base, slugOwners);
+      String flat = Slug.flat(key.relative());
+      String base = wanted + (wanted.isEmpty() || flat.isEmpty() ? "" : "-") + flat;
+      slug = numbered(base, !RESERVED.contains(base), slugOwners);
       findings.accept(
           Finding.of(
               Rule.SLUG_TAKEN,
@@ -134,7 +139,7 @@ final class AddressBook {
     }
     String wanted = Slug.id(slug);
     String owner = idOwners.get(wanted);
-    String id = owner == null ? wanted : numbered(wanted + "-2", idOwners);
+    String id = owner == null ? wanted : numbered(wanted, false, idOwners);
     if (owner != null) {
       findings.accept(
           Finding.of(
@@ -149,12 +154,11 @@ final class AddressBook {
     return id;
   }
 
-  /** The name itself if free, else with {@code -2}, {@code -3} … behind it. */
-  private static String numbered(String name, Map<String, String> taken) {
-    String base = name.replaceFirst("-2$", "");
-    String candidate = name;
-    for (int n = name.equals(base) ? 2 : 3; taken.containsKey(candidate); n++) {
-      candidate = base + "-" + n;
+  /** The name itself, if it is free and may be used bare; else with {@code -2}, {@code -3} … */
+  private static String numbered(String name, boolean bare, Map<String, String> taken) {
+    String candidate = bare ? name : name + "-2";
+    for (int n = bare ? 2 : 3; taken.containsKey(candidate); n++) {
+      candidate = name + "-" + n;
     }
     return candidate;
   }

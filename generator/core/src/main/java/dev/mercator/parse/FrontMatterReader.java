@@ -33,7 +33,10 @@ final class FrontMatterReader {
 
   private final SourceText source;
   private final Consumer<Finding> findings;
-  private int firstLine;
+  private String yaml = "";
+  private int yamlStart;
+  private int reachedPoints;
+  private int reachedOffset;
 
   private FrontMatterReader(SourceText source, Consumer<Finding> findings) {
     this.source = source;
@@ -45,16 +48,18 @@ final class FrontMatterReader {
     return new FrontMatterReader(source, findings).read();
   }
 
+  /** Whether a text's first line opens front matter. */
+  static boolean begins(String text) {
+    int line = text.indexOf('\n');
+    return text.startsWith("---") && line > 0 && text.substring(3, line).isBlank();
+  }
+
   /** The offset behind the front matter that a text begins with; 0 where it has none. */
   static int end(String text) {
-    if (!text.startsWith("---")) {
+    if (!begins(text)) {
       return 0;
     }
-    int line = text.indexOf('\n');
-    if (line < 0 || !text.substring(3, line).isBlank()) {
-      return 0;
-    }
-    for (int start = line + 1; start < text.length(); ) {
+    for (int start = text.indexOf('\n') + 1; start < text.length(); ) {
       int next = text.indexOf('\n', start);
       String content = text.substring(start, next < 0 ? text.length() : next).stripTrailing();
       start = next < 0 ? text.length() : next + 1;
@@ -71,10 +76,10 @@ final class FrontMatterReader {
     if (end == 0) {
       return FrontMatter.NONE;
     }
-    int start = text.indexOf('\n') + 1;
+    yamlStart = text.indexOf('\n') + 1;
     int close = text.lastIndexOf('\n', end - 2) + 1;
-    firstLine = 1;
-    try (YAMLParser parser = YAML.createParser(text.substring(start, close))) {
+    yaml = text.substring(yamlStart, close);
+    try (YAMLParser parser = YAML.createParser(yaml)) {
       return new FrontMatter(entries(parser), end);
     } catch (JsonProcessingException e) {
       broken(e.getLocation(), problem(e.getOriginalMessage()));
@@ -109,6 +114,9 @@ final class FrontMatterReader {
   private Object value(YAMLParser parser, List<Position> items, int depth) throws IOException {
     if (parser.isCurrentAlias()) {
       throw new BadYaml("aliases (*name) are not read", parser.currentTokenLocation());
+    }
+    if (parser.getTypeId() != null) {
+      throw new BadYaml("tags (!name) are not read", parser.currentTokenLocation());
     }
     return switch (parser.currentToken()) {
       case START_ARRAY -> list(parser, items, depth);
@@ -152,10 +160,16 @@ final class FrontMatterReader {
     return parser.currentToken().isScalarValue() ? Math.max(1, parser.getTextLength()) : 1;
   }
 
+  /** By the offset, in code points: what the parser takes for a line differs from ours. */
   private Position position(JsonLocation location, int length) {
-    int line = Math.max(1, location.getLineNr());
-    int column = Math.max(1, location.getColumnNr());
-    return source.at(source.offset(line + firstLine, column), length);
+    int points = (int) Math.max(0, Math.min(location.getCharOffset(), yaml.length()));
+    try {
+      reachedOffset = yaml.offsetByCodePoints(reachedOffset, points - reachedPoints);
+      reachedPoints = points;
+    } catch (IndexOutOfBoundsException e) {
+      return source.at(yamlStart + yaml.length(), length); // the parser is behind the end
+    }
+    return source.at(yamlStart + reachedOffset, length);
   }
 
   private void broken(JsonLocation location, String message) {

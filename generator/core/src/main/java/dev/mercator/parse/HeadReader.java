@@ -37,4 +37,10 @@ public final class HeadReader {
             routes,
             names));
   }
+
+  /** Whether the start of a file ends before its front matter does. */
+  public static boolean isCut(byte[] start) {
+    String text = SourceText.decode("", start, finding -> {}).text();
+    return FrontMatterReader.begins(text) && FrontMatterReader.end(text) == 0;
+  }
 }

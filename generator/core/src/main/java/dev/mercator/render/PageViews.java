@@ -36,6 +36,9 @@ final class PageViews {
   /** Words read in a minute. */
   private static final int PACE = 220;
 
+  /** Bytes of the largest record that its page shows. */
+  private static final int LARGEST_RECORD = 1 << 20;
+
   private final Catalogue catalogue;
   private final Relations relations;
   private final Atlas atlas;
@@ -79,10 +82,17 @@ final class PageViews {
         changed,
         page.place().generated() ? "" : page.place().sourcePath(),
         edit(page),
-        JsonHighlighter.highlight(new String(json, StandardCharsets.UTF_8)),
+        shown(json),
         page.place().record(),
         Addresses.PAGE_SCHEMA,
         LinkedData.of(at, atlas.site().title(), page.place().record(), changed));
+  }
+
+  /** The record as HTML; empty where it would weigh the page down, which then links to it. */
+  private static String shown(byte[] json) {
+    return json.length > LARGEST_RECORD
+        ? ""
+        : JsonHighlighter.highlight(new String(json, StandardCharsets.UTF_8));
   }
 
   private List<Value> fields(Page page, String root) {

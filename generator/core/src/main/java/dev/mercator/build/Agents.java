@@ -1,0 +1,42 @@
+package dev.mercator.build;
+
+import dev.mercator.config.Config;
+import dev.mercator.diag.Finding;
+import dev.mercator.diag.Position;
+import dev.mercator.diag.Rule;
+import dev.mercator.scenario.AgentsFile;
+import dev.mercator.scenario.ProjectAgents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Finds and reads the agents file of a project. */
+public final class Agents {
+  private Agents() {}
+
+  /**
+   * The agent types of a project.
+   *
+   * @param findings hears what is wrong with the file; that there is none is wrong only where
+   *     {@code atlas.toml} names it
+   */
+  public static ProjectAgents of(Config config, Consumer<Finding> findings) {
+    String name = config.agents().orElse(AgentsFile.USUAL);
+    Path file = config.root().resolve(name);
+    if (config.agents().isEmpty() && !Files.exists(file)) {
+      return ProjectAgents.NONE;
+    }
+    try {
+      return AgentsFile.read(name, Files.readString(file), findings);
+    } catch (IOException e) {
+      findings.accept(
+          Finding.of(
+              Rule.BAD_AGENT,
+              Position.startOf(name),
+              "write the file as UTF-8 text, or correct agents in atlas.toml",
+              "the agents file cannot be read"));
+      return ProjectAgents.NONE;
+    }
+  }
+}
