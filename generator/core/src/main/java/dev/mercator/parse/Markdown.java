@@ -1,6 +1,7 @@
 package dev.mercator.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -56,6 +57,9 @@ final class Markdown {
       throw new MeteredText.OverBudget();
     }
     long uses = USES + (text.length() - start) * USES_PER_CHARACTER;
-    return PARSER.parse(new MeteredText(text, uses).subSequence(start, text.length()));
+    Document document = PARSER.parse(new MeteredText(text, uses).subSequence(start, text.length()));
+    // flexmark numbers footnotes only when its own writer begins.
+    FootnoteRepository.resolveFootnotes(document);
+    return document;
   }
 }
