@@ -2,6 +2,12 @@ package dev.mercator.model;
 
 /** Text inside HTML, SVG and XML: in content, and in attribute values of either quote. */
 public final class Html {
+  /**
+   * What the ids of a page's frame begin with. No heading's id holds a colon, and ids that authors
+   * write are not admitted with it: what a link of an article leads to is in the article.
+   */
+  public static final String FRAME = "m:";
+
   private Html() {}
 
   /** The text with the five characters that could end a text or an attribute value replaced. */

@@ -352,9 +352,9 @@ final class ArticleWriter {
     out.append("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
     for (FootnoteBlock note : notes) {
       int number = note.getFootnoteOrdinal();
-      out.append("<li id=\"fn-").append(number).append("\">\n");
+      out.append("<li id=\"fn:").append(number).append("\">\n");
       blocks(note);
-      out.append("<a class=\"footnote-back\" href=\"#fnref-").append(number);
+      out.append("<a class=\"footnote-back\" href=\"#fnref:").append(number);
       out.append("\" aria-label=\"Back to the text\">↩</a></li>\n");
     }
     out.append("</ol>\n</section>\n");

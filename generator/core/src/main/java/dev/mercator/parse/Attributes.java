@@ -1,5 +1,6 @@
 package dev.mercator.parse;
 
+import dev.mercator.model.Html;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ record Attributes(int start, int end, String id) {
       return Optional.empty();
     }
     String mdx = list.group("mdx");
-    String id = mdx == null ? id(list) : mdx;
+    String id = mdx == null ? id(list) : admitted(mdx);
     int start = text.substring(0, brace).stripTrailing().length();
     return Optional.of(new Attributes(start, text.length(), id));
   }
@@ -62,6 +63,10 @@ record Attributes(int start, int end, String id) {
 
   private static String id(Matcher list) {
     Matcher id = ID.matcher(list.group("parts"));
-    return id.find() ? id.group("id") : "";
+    return id.find() ? admitted(id.group("id")) : "";
+  }
+
+  private static String admitted(String id) {
+    return id.startsWith(Html.FRAME) ? "" : id;
   }
 }

@@ -69,7 +69,7 @@ final class InlineWriter implements HtmlTags.Visitor {
     return raw;
   }
 
-  /** Ids in raw HTML and of footnotes. */
+  /** Ids that the author wrote, in raw HTML or in braces. */
   List<String> anchors() {
     return anchors;
   }
@@ -272,7 +272,9 @@ final class InlineWriter implements HtmlTags.Visitor {
 
   @Override
   public void id(String id) {
-    anchors.add(id);
+    if (!id.startsWith(Html.FRAME)) {
+      anchors.add(id);
+    }
   }
 
   @Override
@@ -292,8 +294,8 @@ final class InlineWriter implements HtmlTags.Visitor {
     }
     int number = note.getFootnoteBlock().getFootnoteOrdinal();
     boolean first = note.getReferenceOrdinal() == 0;
-    out.append("<sup").append(first ? " id=\"fnref-" + number + "\"" : "").append('>');
-    out.append("<a class=\"footnote-ref\" href=\"#fn-").append(number).append("\">");
+    out.append("<sup").append(first ? " id=\"fnref:" + number + "\"" : "").append('>');
+    out.append("<a class=\"footnote-ref\" href=\"#fn:").append(number).append("\">");
     out.append(number).append("</a></sup>");
   }
 

@@ -1,6 +1,7 @@
 package dev.mercator.parse;
 
 import dev.mercator.model.Href;
+import dev.mercator.model.Html;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -14,9 +15,6 @@ import org.jsoup.safety.Safelist;
  * URL schemes, by jsoup. It sees the whole article, so that what one tag opens another may close.
  */
 final class Sanitizer {
-  /** Ids of the page's frame begin so; an author's may not, or they could pass for it. */
-  private static final String FRAME = "m-";
-
   /** An address below the page's own site, as {@link Href#relative} writes them. */
   private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9._~!$&()*+,;=@%?#-][^:\\\\\\s]*");
 
@@ -60,7 +58,7 @@ final class Sanitizer {
 
   private static void tidy(Element element) {
     for (String key : List.of("id", "name")) {
-      if (element.attr(key).startsWith(FRAME)) {
+      if (element.attr(key).startsWith(Html.FRAME)) {
         element.removeAttr(key);
       }
     }

@@ -109,7 +109,7 @@ final class Neighbourhood {
       y += ROW;
     }
     if (drawn < side.size()) {
-      svg.append("<a href=\"#relations\">");
+      svg.append("<a href=\"#m:relations\">");
       text("more", in, y, (side.size() - drawn) + " more");
       svg.append("</a>");
     }

@@ -59,7 +59,7 @@ final class ArticleSafety {
     String key = attribute.getKey();
     String value = attribute.getValue();
     boolean known = ATTRIBUTES.contains(key);
-    boolean frame = (key.equals("id") || key.equals("name")) && value.startsWith("m-");
+    boolean frame = (key.equals("id") || key.equals("name")) && value.startsWith("m:");
     boolean owned = ADDRESSED.containsKey(key) && !element.normalName().equals(ADDRESSED.get(key));
     boolean led = ADDRESSED.containsKey(key) && !isHarmless(value, key.equals("src"));
     boolean type = element.normalName().equals("input") && key.equals("type");

@@ -36,7 +36,7 @@ class ArticleSafetyTest {
           "https:evil.example",
           "http://ok.example/\"onmouseover=alert(1)",
           "x.png' onerror='alert(1)",
-          "#m-search",
+          "#m:search",
           "mailto:a@b.c?subject=x");
 
   private static final List<String> PIECES =
@@ -59,8 +59,8 @@ class ArticleSafetyTest {
           "<a\thref = ",
           "<a/href=",
           "<a title=\"x\"href=",
-          "<a name=m-x>",
-          "<p id=m-frame class=\"m-bar alert\">",
+          "<a name=m:x>",
+          "<p id=m:frame class=\"m-bar alert\">",
           "<div style=\"position:fixed\">",
           "<div class=alert>",
           "<form action=",
@@ -114,6 +114,8 @@ class ArticleSafetyTest {
           "|",
           "# ",
           "## x {#y\"onclick=z}\n",
+          "# x {#m:record}\n",
+          "x {#m:y} ",
           "[",
           "](",
           ")",
@@ -224,7 +226,7 @@ class ArticleSafetyTest {
         "x</b> y ¦ <p>x y</p>",
         "<B oNcLick=x>y</B> ¦ <p><b>y</b></p>",
         "<span class=\"alert page-nav\">x</span> ¦ <p><span class=\"alert\">x</span></p>",
-        "<span id=\"m-search\">x</span> ¦ <p><span>x</span></p>",
+        "<span id=\"m:search\">x</span> ¦ <p><span>x</span></p>",
         "<a href=\"b.md\">x</a> ¦ <p><a href=\"b.html\">x</a></p>",
         "<a href=\"javascript:x\">y</a> ¦ <p><a href=\"\">y</a></p>",
         "<img src=\"https://e.example/x.png\" alt=\"pic\"> ¦ <a href=\"https://e.example/x.png\">pic</a>",

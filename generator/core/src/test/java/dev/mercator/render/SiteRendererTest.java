@@ -56,7 +56,7 @@ class SiteRendererTest {
   void theRecordIsShownAsItIs() {
     Document page = Jsoup.parse(Sample.of("a.md", "# A\n").page("page:a"));
 
-    assertThat(page.select("#record-json").first().wholeText()).isEqualTo(Sample.RECORD);
+    assertThat(page.select("[id=m:record-json]").first().wholeText()).isEqualTo(Sample.RECORD);
     assertThat(page.select("link[rel=alternate]").attr("href")).isEqualTo("records/a.json");
   }
 
@@ -78,6 +78,64 @@ class SiteRendererTest {
       assertThat(document.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
       assertThat(document.select("[onload]")).isEmpty();
       assertThat(document.select("script[src]")).hasSize(2);
+    }
+  }
+
+  @Test
+  void noHeadingTakesAnIdOfTheFrame() {
+    String named =
+        """
+        # Main
+
+        ## Contents
+
+        ## Relations
+
+        ## Record
+
+        ## m:record
+
+        ## Own {#m:contents}
+
+        Text {#m:main} and <a id="m:relations" name="m:record">raw</a>, [b](b.md).
+        """;
+    Sample sample = Sample.of("a.md", named, "b.md", "# B\n\n[record](a.md#record)\n");
+
+    Document page = Jsoup.parse(sample.page("page:a"));
+
+    assertThat(page.select(".article [id]").eachAttr("id"))
+        .containsExactly("main", "contents", "relations", "record", "mrecord", "own");
+    assertThat(page.select("[id]:not(.article [id])").eachAttr("id"))
+        .containsExactly(
+            "m:ticks", "m:main", "m:record", "m:record-json", "m:relations", "m:contents");
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyIdOutsideArticlesIsTheFrames() {
+    Sample sample =
+        Sample.of(
+            Site.titled("Small"),
+            List.of(
+                new Graded(
+                    Finding.of(Rule.BROKEN_LINK, new Position("x/a.md", 3, 5, 4), "", "b"),
+                    Severity.ERROR)),
+            Theme.builtIn(),
+            "README.md",
+            "# Next\n\n## Holds\n",
+            "x/GAP-A-001.md",
+            Sample.gap(1, "One", "c", "- [GAP-A-002](GAP-A-002.md)"),
+            "x/GAP-A-002.md",
+            Sample.gap(2, "Two", "c", "None"),
+            "roadmap.md",
+            "# R\n\n## M1: S\n\n| Gap | Title |\n|---|---|\n| GAP-A-001 | One |\n");
+    List<String> all = new ArrayList<>();
+    sample.atlas.pages().forEach(page -> all.add(sample.page(page.id())));
+    sample.renderer.sheets().forEach(sheet -> all.add(new String(sheet.html().get(), UTF_8)));
+
+    for (String html : all) {
+      List<String> ids = Jsoup.parse(html).select("[id]:not(.article [id])").eachAttr("id");
+      assertThat(ids).allMatch(id -> id.startsWith("m:")).doesNotHaveDuplicates();
     }
   }
 
@@ -138,7 +196,7 @@ class SiteRendererTest {
             "findings 0");
     assertThat(home.select(".doors tbody th").eachText()).containsExactly("Gaps", "Roadmaps");
     assertThat(home.select(".strip li").eachText()).containsExactly("M1 Start 1 open");
-    assertThat(home.select("[aria-labelledby=next] li").eachText())
+    assertThat(home.select("[aria-labelledby=m:next] li").eachText())
         .containsExactly("GAP-A-002 Second unlocks 1 item");
     assertThat(home.select("nav[aria-label=Site] a").eachText())
         .containsExactly("Gaps", "Roadmap", "Findings");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mercator.diag.Position;
+import dev.mercator.model.Html;
 import dev.mercator.model.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,15 @@ class ThemeTest {
 
     assertThat(fault.position()).isEqualTo(new Position("not-found.peb", 2, 1, 1));
     assertThat(fault).hasMessageContaining("[nothing]");
+  }
+
+  @Test
+  void everyIdOfATemplateIsTheFramesAlone() {
+    Pattern other = Pattern.compile("\\s(?:id|for|aria-[a-z]+by)=\"(?!" + Html.FRAME + ")");
+    for (Map.Entry<String, byte[]> template : Theme.builtIn().templates().entrySet()) {
+      String text = new String(template.getValue(), UTF_8);
+      assertThat(text).as(template.getKey()).doesNotContainPattern(other);
+    }
   }
 
   @Test

@@ -70,9 +70,9 @@
   var tabs = document.querySelectorAll(".tabs a");
 
   function markTab() {
-    var record = location.hash === "#record";
+    var record = location.hash === "#m:record";
     tabs.forEach(function (tab) {
-      if ((tab.hash === "#record") === record) tab.setAttribute("aria-current", "true");
+      if ((tab.hash === "#m:record") === record) tab.setAttribute("aria-current", "true");
       else tab.removeAttribute("aria-current");
     });
   }
