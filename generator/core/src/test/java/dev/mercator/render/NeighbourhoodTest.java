@@ -64,7 +64,8 @@ class NeighbourhoodTest {
     String svg = Neighbourhood.draw("", List.of(bundle(false, many)));
 
     assertThat(svg.split("<circle class=\"node", -1)).hasSize(9);
-    assertThat(svg).contains("<a href=\"#m:relations\">", ">12 more</text></a>", "Map: 20 in, 0 out");
+    assertThat(svg)
+        .contains("<a href=\"#m:relations\">", ">12 more</text></a>", "Map: 20 in, 0 out");
   }
 
   @Test
