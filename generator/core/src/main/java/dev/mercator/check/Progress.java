@@ -1,6 +1,8 @@
 package dev.mercator.check;
 
 import dev.mercator.model.Page;
+import dev.mercator.model.Step;
+import java.util.Optional;
 
 /** What an item's status means for the plan. */
 final class Progress {
@@ -8,7 +10,6 @@ final class Progress {
 
   /** Whether the item is done, by the statuses that its type calls so. */
   static boolean isDone(Page item) {
-    String status = item.fieldText("status");
-    return item.type().statuses().done().stream().anyMatch(done -> done.equalsIgnoreCase(status));
+    return item.step().equals(Optional.of(Step.DONE));
   }
 }

@@ -91,6 +91,11 @@ public record Page(
     return field(name).map(Field::text).orElse("");
   }
 
+  /** How far it is by its field {@code status}; empty where that says nothing its type declares. */
+  public Optional<Step> step() {
+    return type.statuses().step(fieldText("status"));
+  }
+
   /** The start of its source. */
   public Position start() {
     return Position.startOf(place.source());

@@ -46,6 +46,20 @@ public record PageType(
       active = List.copyOf(active);
       done = List.copyOf(done);
     }
+
+    /** What a status means, in any case; empty for one that is not declared. */
+    public Optional<Step> step(String status) {
+      if (holds(open, status)) {
+        return Optional.of(Step.OPEN);
+      } else if (holds(active, status)) {
+        return Optional.of(Step.ACTIVE);
+      }
+      return holds(done, status) ? Optional.of(Step.DONE) : Optional.empty();
+    }
+
+    private static boolean holds(List<String> values, String status) {
+      return values.stream().anyMatch(value -> value.equalsIgnoreCase(status));
+    }
   }
 
   /** The declared field of that name or alias. */

@@ -6,7 +6,7 @@ import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Page;
 import dev.mercator.model.PageType;
-import dev.mercator.render.Marks.Step;
+import dev.mercator.model.Step;
 import dev.mercator.render.View.Door;
 import dev.mercator.render.View.Figure;
 import dev.mercator.render.View.Item;
@@ -140,7 +140,7 @@ final class Home {
   private Stage stage(Milestone milestone) {
     List<Step> steps =
         atlas.outgoing(milestone.id(), EdgeKind.SCHEDULES).stream()
-            .map(edge -> Marks.step(atlas.page(edge.to())).orElse(Step.OPEN))
+            .map(edge -> atlas.page(edge.to()).step().orElse(Step.OPEN))
             .toList();
     int done = (int) steps.stream().filter(Step.DONE::equals).count();
     int active = (int) steps.stream().filter(Step.ACTIVE::equals).count();
@@ -160,7 +160,7 @@ final class Home {
   /** Open items that wait for nothing, those that most wait for first. */
   private List<Item> next() {
     return atlas.pages().stream()
-        .filter(page -> page.type().isItem() && Marks.step(page).orElse(Step.DONE) == Step.OPEN)
+        .filter(page -> page.type().isItem() && page.step().orElse(Step.DONE) == Step.OPEN)
         .filter(page -> waits(page) == 0)
         .sorted(Comparator.comparingInt(this::blocked).reversed())
         .limit(LISTED)
@@ -184,7 +184,7 @@ final class Home {
   }
 
   private static boolean done(Page page) {
-    return Marks.step(page).filter(Step.DONE::equals).isPresent();
+    return page.step().filter(Step.DONE::equals).isPresent();
   }
 
   private List<Item> changes() {
