@@ -105,7 +105,9 @@ public final class Precedence {
     for (int thing : order) {
       for (int earlier : before[thing]) {
         int best = previous[thing];
-        if (best < 0 || ends[earlier] > ends[best] || (ends[earlier] == ends[best] && earlier < best)) {
+        if (best < 0
+            || ends[earlier] > ends[best]
+            || (ends[earlier] == ends[best] && earlier < best)) {
           previous[thing] = earlier;
         }
       }

@@ -2,7 +2,6 @@ package dev.mercator.render;
 
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
-import dev.mercator.model.Page;
 import dev.mercator.model.PageType;
 import dev.mercator.model.Step;
 import java.util.List;
