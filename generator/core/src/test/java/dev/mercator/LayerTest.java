@@ -45,7 +45,7 @@ final class LayerTest {
     "parse,  diag model",
     "graph,  diag model",
     "check,  diag model graph",
-    "render, diag model graph",
+    "render, diag model graph simulator",
     "export, diag model graph",
     "scenario, diag simulator"
   })

@@ -90,7 +90,7 @@ final class Neighbourhood {
   private int room(List<Spoke> side) {
     return side.stream()
         .limit(SHOWN)
-        .mapToInt(spoke -> COLUMN * columns(cut(name(spoke.item()))))
+        .mapToInt(spoke -> COLUMN * Text.columns(cut(name(spoke.item()))))
         .max()
         .orElse(0);
   }
@@ -167,24 +167,6 @@ final class Neighbourhood {
   /** The text cut to what fits. */
   private String cut(String text) {
     int limit = incoming.isEmpty() || outgoing.isEmpty() ? WIDE_LABEL : LABEL;
-    if (columns(text) <= limit) {
-      return text;
-    }
-    int columns = 0;
-    int end = 0;
-    while (columns + width(text.codePointAt(end)) < limit) {
-      columns += width(text.codePointAt(end));
-      end = text.offsetByCodePoints(end, 1);
-    }
-    return text.substring(0, end).strip() + "…";
-  }
-
-  private static int columns(String text) {
-    return text.codePoints().map(Neighbourhood::width).sum();
-  }
-
-  /** Ideographs and their like are two columns wide. */
-  private static int width(int codePoint) {
-    return codePoint >= 0x2e80 ? 2 : 1;
+    return Text.fit(text, limit);
   }
 }

@@ -17,6 +17,29 @@ final class Text {
     return text.substring(0, whole).stripTrailing() + "…";
   }
 
+  /** How many columns of a fixed-width font a text takes: ideographs and their like take two. */
+  static int columns(String text) {
+    return text.codePoints().map(Text::width).sum();
+  }
+
+  /** The text cut to so many columns, with an ellipsis where cut. */
+  static String fit(String text, int limit) {
+    if (columns(text) <= limit) {
+      return text;
+    }
+    int columns = 0;
+    int end = 0;
+    while (columns + width(text.codePointAt(end)) < limit) {
+      columns += width(text.codePointAt(end));
+      end = text.offsetByCodePoints(end, 1);
+    }
+    return text.substring(0, end).strip() + "…";
+  }
+
+  private static int width(int codePoint) {
+    return codePoint >= 0x2e80 ? 2 : 1;
+  }
+
   /** The text with its first letter in upper case. */
   static String capital(String text) {
     return text.isEmpty()

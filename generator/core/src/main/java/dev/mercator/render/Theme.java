@@ -22,6 +22,7 @@ public final class Theme {
           "assets/mark.svg",
           "assets/mercator.css",
           "assets/mercator.js",
+          "assets/run.css",
           "assets/theme.js",
           "entries.peb",
           "findings.peb",

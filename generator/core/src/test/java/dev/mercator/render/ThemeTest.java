@@ -49,7 +49,11 @@ class ThemeTest {
   void assetsArePublishedAndTemplatesAreNot() {
     assertThat(Theme.builtIn().assets().keySet())
         .containsExactly(
-            "assets/mark.svg", "assets/mercator.css", "assets/mercator.js", "assets/theme.js");
+            "assets/mark.svg",
+            "assets/mercator.css",
+            "assets/mercator.js",
+            "assets/run.css",
+            "assets/theme.js");
   }
 
   @Test
