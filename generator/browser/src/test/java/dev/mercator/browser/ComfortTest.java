@@ -65,12 +65,12 @@ final class ComfortTest {
     browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
     assertThat(browser.value("document.activeElement.textContent")).isEqualTo("Skip to content");
     browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
-    assertThat(browser.value("location.hash")).isEqualTo("#main");
+    assertThat(browser.value("location.hash")).isEqualTo("#m:main");
   }
 
   @Test
   void theRecordIsCopiedAsItIs() throws IOException {
-    browser.open(site.served(PAGE) + "#record");
+    browser.open(site.served(PAGE) + "#m:record");
     browser
         .driver()
         .executeScript(
@@ -101,7 +101,7 @@ final class ComfortTest {
   void aDoubleClickOpensTheSiteToo() {
     browser.open(site.opened("index.html"));
     browser.driver().findElement(By.linkText("The handbook")).click();
-    assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.opened("wiki.html"));
+    assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.opened("wiki/index.html"));
     assertThat(browser.value("document.querySelector('.theme').hidden")).isEqualTo("false");
     assertThat(browser.log()).isEmpty();
   }

@@ -226,7 +226,7 @@ final class ArticleWriter {
       fieldsSeen = true;
       return;
     }
-    out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">");
+    out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">");
     out.append("<table>\n");
     for (Node part : table.getChildren()) {
       if (!(part instanceof TableSeparator)) {
