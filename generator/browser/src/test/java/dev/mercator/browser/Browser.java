@@ -35,7 +35,9 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Starts one; where none is installed the test is skipped, on continuous integration it fails. */
+  /**
+   * Starts one; where none is installed the test is skipped, on continuous integration it fails.
+   */
   static Browser start() {
     Optional<File> chromium = program("chromium", "chromium-browser", "google-chrome");
     Optional<File> chromedriver = program("chromedriver");
@@ -86,8 +88,9 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
-  /** Opens a page, and forgets what was logged before. */
+  /** Loads a page, even the one already shown, and forgets what was logged before. */
   void open(String address) {
+    driver.get("about:blank");
     log();
     driver.get(address);
   }

@@ -40,8 +40,7 @@ final class BuiltSite implements AutoCloseable {
 
   /** Builds the project of a folder into another, and serves it. */
   static BuiltSite of(Path project, Path output) throws IOException {
-    SiteBuild build =
-        new SiteBuild(Project.open(project), output, false, false, Policy.DEFAULT, 2);
+    SiteBuild build = new SiteBuild(Project.open(project), output, false, false, Policy.DEFAULT, 2);
     SiteBuild.Outcome outcome = build.run(Progress.SILENT);
     if (outcome.published().isEmpty()) {
       throw new AssertionError("not published: " + outcome.verdict().shown());
