@@ -115,6 +115,7 @@ public final class Compiler {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         0,
         "");

@@ -179,6 +179,18 @@ public enum Rule {
   STATUS_DRIFT(
       Gate.PASSES, Severity.WARNING, "%s", "two pages that state different statuses for one item"),
 
+  // Blocks that ask something of the build.
+  UNKNOWN_DIRECTIVE(
+      Gate.PASSES,
+      Severity.ERROR,
+      "no block asks for \"%s\"",
+      "a fence whose opening line nearly asks something of the build"),
+  BAD_BLOCK(
+      Gate.PASSES,
+      Severity.ERROR,
+      "%s",
+      "a fence that asks something of the build, with an opening line that cannot be followed"),
+
   // Agents, scenarios and examples.
   BAD_AGENT(Gate.PASSES, Severity.ERROR, "%s", "an agents file that breaks the dispatcher's rules"),
   IDLE_AGENT_KEY(

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mentions ids of items in its prose
  * @param tables tables of items outside milestones
  * @param counts numbers it states about items
+ * @param blocks what asks something of the build, in reading order
  * @param aliases further addresses, relative to the site's root
  * @param draft whether it is left out of a build
  * @param words number of words in the article
@@ -46,6 +47,7 @@ public record Page(
     List<ItemTable> tables,
     List<StatedCount> counts,
     List<Silence> silences,
+    List<Block> blocks,
     List<String> aliases,
     boolean draft,
     int words,
@@ -64,6 +66,7 @@ public record Page(
     tables = List.copyOf(tables);
     counts = List.copyOf(counts);
     silences = List.copyOf(silences);
+    blocks = List.copyOf(blocks);
     aliases = List.copyOf(aliases);
   }
 

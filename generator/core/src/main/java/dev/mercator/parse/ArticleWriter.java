@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.mercator.model.Block;
 import dev.mercator.model.Html;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,7 @@ final class ArticleWriter {
 
   private final StringBuilder out;
   private final DocumentReader facts;
+  private final BlockTable embedded;
   private final InlineWriter inlines;
   private final boolean mdx;
   private boolean fieldsSeen;
@@ -73,7 +75,13 @@ final class ArticleWriter {
   /**
    * @param mdx whether the source is MDX
    */
-  ArticleWriter(StringBuilder out, DocumentReader facts, InlineWriter inlines, boolean mdx) {
+  ArticleWriter(
+      StringBuilder out,
+      DocumentReader facts,
+      BlockTable embedded,
+      InlineWriter inlines,
+      boolean mdx) {
+    this.embedded = embedded;
     this.mdx = mdx;
     this.out = out;
     this.facts = facts;
@@ -113,7 +121,7 @@ final class ArticleWriter {
     } else if (node instanceof Heading heading) {
       heading(heading);
     } else if (node instanceof FencedCodeBlock fence) {
-      code(Chars.of(fence.getInfo()), Chars.of(fence.getContentChars()));
+      fence(fence);
     } else if (node instanceof IndentedCodeBlock code) {
       code("", Chars.of(code.getContentChars().trimTailBlankLines()));
     } else if (node instanceof BulletList || node instanceof OrderedList) {
@@ -172,6 +180,14 @@ final class ArticleWriter {
     if (!id.isEmpty()) {
       out.append("<span id=\"").append(Html.escape(id)).append("\"></span>");
     }
+  }
+
+  private void fence(FencedCodeBlock fence) {
+    embedded
+        .of(fence)
+        .ifPresentOrElse(
+            block -> out.append(Block.placeholder(block.ordinal())).append('\n'),
+            () -> code(Chars.of(fence.getInfo()), Chars.of(fence.getContentChars())));
   }
 
   private void code(String info, String content) {

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param title text of the first first-level heading, markup kept; empty where there is none
  * @param blocks headings, paragraphs, list items, tables and fences in reading order
  * @param anchors ids besides those of headings
+ * @param embedded what asks something of the build
  * @param words number of words
  */
 record Document(
@@ -24,11 +25,12 @@ record Document(
     List<String> anchors,
     List<Mention> mentions,
     List<Silence> silences,
+    List<dev.mercator.model.Block> embedded,
     int words) {
 
   /** A text that is not parsed. */
   static final Document EMPTY =
-      new Document("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+      new Document("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
   /** One block of the text. */
   sealed interface Block {}

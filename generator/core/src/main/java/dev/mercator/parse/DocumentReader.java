@@ -37,6 +37,7 @@ final class DocumentReader {
 
   private final SourceText source;
   private final LinkTable table;
+  private final BlockTable embedded;
   private final Pattern itemIds;
   private final GitHubAnchors anchors = new GitHubAnchors();
   private final IdentityHashMap<Node, Heading> headingsByNode = new IdentityHashMap<>();
@@ -55,9 +56,10 @@ final class DocumentReader {
   /**
    * @param itemIds finds ids of items in prose
    */
-  DocumentReader(SourceText source, LinkTable table, Pattern itemIds) {
+  DocumentReader(SourceText source, LinkTable table, BlockTable embedded, Pattern itemIds) {
     this.source = source;
     this.table = table;
+    this.embedded = embedded;
     this.itemIds = itemIds;
   }
 
@@ -71,7 +73,8 @@ final class DocumentReader {
     links.addAll(furtherLinks);
     List<String> further = new ArrayList<>(furtherAnchors);
     further.addAll(otherAnchors.values());
-    return new Document(title, blocks, headings, links, further, mentions, silences, words);
+    return new Document(
+        title, blocks, headings, links, further, mentions, silences, embedded.all(), words);
   }
 
   /** Walks the tree; to be called before {@link #read}. */
@@ -106,6 +109,7 @@ final class DocumentReader {
     } else if (node instanceof TableBlock) {
       table(node);
     } else if (node instanceof FencedCodeBlock fence) {
+      embedded.fence(fence);
       BasedSequence info = fence.getInfo();
       blocks.add(
           new Document.Fence(
@@ -187,6 +191,7 @@ final class DocumentReader {
     for (Node child : node.getChildren()) {
       table.of(child).ifPresent(found::add);
       if (child instanceof Code code) {
+        embedded.span(code);
         // Its text is no prose: an id in it is an example of one.
         String text = Chars.of(code.getText());
         codes.add(text);

@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Rule;
+import dev.mercator.model.Block;
 import dev.mercator.model.Href;
 import dev.mercator.model.Html;
 import dev.mercator.model.Link;
@@ -44,6 +45,7 @@ final class InlineWriter implements HtmlTags.Visitor {
   private final Optional<String> sourceUrl;
   private final SourceText source;
   private final LinkTable links;
+  private final BlockTable blocks;
   private final Consumer<Finding> findings;
   private final List<String> anchors = new ArrayList<>();
   private boolean raw;
@@ -55,7 +57,9 @@ final class InlineWriter implements HtmlTags.Visitor {
       Optional<String> sourceUrl,
       SourceText source,
       LinkTable links,
+      BlockTable blocks,
       Consumer<Finding> findings) {
+    this.blocks = blocks;
     this.out = out;
     this.place = place;
     this.sourceUrl = sourceUrl;
@@ -88,9 +92,7 @@ final class InlineWriter implements HtmlTags.Visitor {
     } else if (node instanceof HardLineBreak) {
       out.append("<br>\n");
     } else if (node instanceof Code code) {
-      out.append("<code>");
-      Html.escape(Chars.of(code.getText()).replace('\n', ' '), out);
-      out.append("</code>");
+      code(code);
     } else if (node instanceof StrongEmphasis) {
       wrap("strong", node);
     } else if (node instanceof Emphasis) {
@@ -101,6 +103,17 @@ final class InlineWriter implements HtmlTags.Visitor {
       Html.escape(Entities.decode(node.getChars().toString()), out);
     } else {
       special(node);
+    }
+  }
+
+  private void code(Code code) {
+    Optional<Block> block = blocks.of(code);
+    if (block.isPresent()) {
+      out.append(Block.placeholder(block.get().ordinal()));
+    } else {
+      out.append("<code>");
+      Html.escape(Chars.of(code.getText()).replace('\n', ' '), out);
+      out.append("</code>");
     }
   }
 

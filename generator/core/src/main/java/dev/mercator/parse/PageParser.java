@@ -89,13 +89,14 @@ public final class PageParser {
       List<Finding> findings) {
     var root = Markdown.parse(source.text(), front.bodyStart());
     LinkTable links = new LinkTable(source, resolver, root);
-    DocumentReader facts = new DocumentReader(source, links, reader.ids().inProse());
+    BlockTable blocks = new BlockTable(source, findings::add);
+    DocumentReader facts = new DocumentReader(source, links, blocks, reader.ids().inProse());
     facts.walk(root);
     StringBuilder html = new StringBuilder(source.text().length() * 2);
     InlineWriter inlines =
-        new InlineWriter(html, place, site.sourceUrl(), source, links, findings::add);
+        new InlineWriter(html, place, site.sourceUrl(), source, links, blocks, findings::add);
     boolean mdx = place.relative().endsWith(".mdx");
-    new ArticleWriter(html, facts, inlines, mdx).write(root);
+    new ArticleWriter(html, facts, blocks, inlines, mdx).write(root);
     String article = inlines.hasRaw() ? Sanitizer.clean(html.toString()) : html.toString();
     Document document = facts.read(inlines.anchors(), links.raw());
     Page page = reader.read(place, front, document, resolver, hash, findings::add);

@@ -68,6 +68,7 @@ final class PageReader {
         roadmap.matrices(),
         CountReader.read(document, counts, type.isItem() ? item : Optional.empty()),
         document.silences(),
+        document.embedded(),
         aliases(front),
         front.isTrue("draft"),
         document.words(),

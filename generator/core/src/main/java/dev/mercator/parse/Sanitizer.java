@@ -1,5 +1,6 @@
 package dev.mercator.parse;
 
+import dev.mercator.model.Block;
 import dev.mercator.model.Href;
 import dev.mercator.model.Html;
 import java.util.List;
@@ -26,10 +27,13 @@ final class Sanitizer {
     return new Safelist()
         .addTags(HtmlTags.ALLOWED.toArray(String[]::new))
         .addTags("input", "section")
+        // An author's is shown as text: what stands here is a placeholder of ours.
+        .addTags(Block.ELEMENT)
         .addAttributes(":all", "id", "class", "title", "dir", "lang", "align")
         .addAttributes("a", "href", "name", "rel", "aria-label", "aria-describedby")
         .addAttributes("img", "src", "alt", "width", "height", "loading")
         .addAttributes("div", "role", "tabindex", "aria-label")
+        .addAttributes(Block.ELEMENT, Block.NUMBER)
         .addAttributes("pre", "tabindex")
         .addAttributes("section", "aria-label")
         .addAttributes("ol", "start", "type", "reversed")

@@ -41,9 +41,11 @@ final class PageViews {
 
   private final Catalogue catalogue;
   private final Relations relations;
+  private final Insets insets;
   private final Atlas atlas;
 
-  PageViews(Catalogue catalogue, Relations relations) {
+  PageViews(Catalogue catalogue, Relations relations, Insets insets) {
+    this.insets = insets;
     this.catalogue = catalogue;
     this.relations = relations;
     this.atlas = catalogue.edition().atlas();
@@ -52,7 +54,7 @@ final class PageViews {
   /**
    * The view of one page.
    *
-   * @param html its article, sanitised
+   * @param html its article, sanitised, its blocks not yet filled in
    * @param json its record, UTF-8
    */
   OfPage of(Page page, At at, String html, byte[] json) {
@@ -67,7 +69,7 @@ final class PageViews {
         label.title(),
         fields(page, at.root()),
         statements(page),
-        html,
+        insets.fill(page, html, at.root()),
         Neighbourhood.draw(at.root(), bundles),
         bundles.stream().map(bundle -> bundle.view(page)).toList(),
         contents(page),

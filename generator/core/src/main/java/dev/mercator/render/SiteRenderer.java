@@ -21,7 +21,7 @@ public final class SiteRenderer {
   private SiteRenderer(Edition edition, Theme theme) {
     this.catalogue = new Catalogue(edition);
     this.relations = new Relations(catalogue);
-    this.views = new PageViews(catalogue, relations);
+    this.views = new PageViews(catalogue, relations, new Insets(Map.of()));
     this.frame = new Frame(catalogue);
     this.templates = new Templates(theme);
   }

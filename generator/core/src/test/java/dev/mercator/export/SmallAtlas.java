@@ -262,6 +262,7 @@ final class SmallAtlas {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           false,
           words,
           "0123456789abcdef".repeat(4));

@@ -128,6 +128,7 @@ class GraphFormatsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         0,
         "");
