@@ -120,9 +120,7 @@ final class BlockTable {
       columns.add(line.getStartOffset() - source.lineStart(line.getStartOffset()) + 1);
     }
     int first =
-        lines.isEmpty()
-            ? opening.line() + 1
-            : source.at(lines.get(0).getStartOffset(), 1).line();
+        lines.isEmpty() ? opening.line() + 1 : source.at(lines.get(0).getStartOffset(), 1).line();
     add(
         fence,
         new Block(

@@ -30,7 +30,8 @@ record Document(
 
   /** A text that is not parsed. */
   static final Document EMPTY =
-      new Document("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+      new Document(
+          "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
   /** One block of the text. */
   sealed interface Block {}

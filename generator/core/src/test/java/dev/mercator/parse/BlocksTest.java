@@ -22,7 +22,8 @@ final class BlocksTest {
   @Test
   void aScenarioIsReadWithItsOpeningLine() {
     Block block =
-        only("# T\n\n```toml simulate=dispatcher title=\"A \\\"third\\\" bead\"\na = 1\n\nb = 2\n```\n");
+        only(
+            "# T\n\n```toml simulate=dispatcher title=\"A \\\"third\\\" bead\"\na = 1\n\nb = 2\n```\n");
     assertThat(block.directive()).isEqualTo(Directive.SIMULATE);
     assertThat(block.language()).isEqualTo("toml");
     assertThat(block.value().text()).isEqualTo("dispatcher");
@@ -98,8 +99,7 @@ final class BlocksTest {
                 + "```rust,ignore\n3\n```\n\n```toml title=x simulated\n4\n```\n");
     assertThat(parsed.page().blocks()).isEmpty();
     assertThat(Tree.shown(parsed.findings()))
-        .containsExactly(
-            "docs/a.md:15:17: unknown-directive: no block asks for \"simulated\"");
+        .containsExactly("docs/a.md:15:17: unknown-directive: no block asks for \"simulated\"");
   }
 
   @Test
@@ -119,8 +119,7 @@ final class BlocksTest {
 
   @Test
   void aPlaceholderSurvivesCleaning() {
-    PageParser.Parsed parsed =
-        Tree.page("# T\n\n<b>raw</b>\n\n```query\nx\n```\n\n- `query: y`\n");
+    PageParser.Parsed parsed = Tree.page("# T\n\n<b>raw</b>\n\n```query\nx\n```\n\n- `query: y`\n");
     assertThat(Article.fill(parsed.body().html(), ordinal -> "(" + ordinal + ")"))
         .contains("(0)")
         .contains("<li>(1)</li>");
