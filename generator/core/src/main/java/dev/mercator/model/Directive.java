@@ -13,20 +13,18 @@ public enum Directive {
    * A scenario that the build runs: a fence with {@code simulate=…} behind its language, the
    * block's {@linkplain Block#value value}.
    */
-  SIMULATE("simulate", List.of("title", "claim", "source", "verdict")),
+  SIMULATE("simulate"),
 
   /**
    * A question to the atlas: a fence whose language is {@code query}, or a code span that begins
    * {@code query:}.
    */
-  QUERY("query", List.of("title"));
+  QUERY("query");
 
   private final String word;
-  private final List<String> attributes;
 
-  Directive(String word, List<String> attributes) {
+  Directive(String word) {
     this.word = word;
-    this.attributes = attributes;
   }
 
   /** The word by which a block asks. */
@@ -36,7 +34,10 @@ public enum Directive {
 
   /** What the opening line may say besides. */
   public List<String> attributes() {
-    return attributes;
+    return switch (this) {
+      case SIMULATE -> List.of("title", "claim", "source", "verdict");
+      case QUERY -> List.of("title");
+    };
   }
 
   /** The directive of that word. */
