@@ -95,8 +95,25 @@ final class BlocksTest {
   void otherToolsOpeningLinesAreTheirs() {
     PageParser.Parsed parsed =
         Tree.page(
-            "# T\n\n```js title=\"x {1,3}\n1\n```\n\n```python {linenums=1 hl=\"2\n2\n```\n\n"
-                + "```rust,ignore\n3\n```\n\n```toml title=x simulated\n4\n```\n");
+            """
+            # T
+
+            ```js title="x {1,3}
+            1
+            ```
+
+            ```python {linenums=1 hl="2
+            2
+            ```
+
+            ```rust,ignore
+            3
+            ```
+
+            ```toml title=x simulated
+            4
+            ```
+            """);
     assertThat(parsed.page().blocks()).isEmpty();
     assertThat(Tree.shown(parsed.findings()))
         .containsExactly("docs/a.md:15:17: unknown-directive: no block asks for \"simulated\"");
@@ -106,8 +123,17 @@ final class BlocksTest {
   void anOpeningLineThatCannotBeFollowedIsFound() {
     PageParser.Parsed parsed =
         Tree.page(
-            "# T\n\n```toml simulate=plan titel=\"x\" title=\"a\" title=\"b\"\na = 1\n```\n\n"
-                + "```toml simulate=plan title=\"never closed\na = 1\n```\n");
+            """
+            # T
+
+            ```toml simulate=plan titel="x" title="a" title="b"
+            a = 1
+            ```
+
+            ```toml simulate=plan title="never closed
+            a = 1
+            ```
+            """);
     assertThat(Tree.shown(parsed.findings()))
         .containsExactly(
             "docs/a.md:3:23: bad-block: a simulate block cannot say \"titel\"",
