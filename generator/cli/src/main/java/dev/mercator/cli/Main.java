@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ExportCommand.class,
+      SimulateCommand.class,
       NewCommand.class,
       GenerateCompletion.class
     },
@@ -40,7 +41,7 @@ public final class Main implements Runnable {
     boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-    System.exit(run(new Console(System.out, out, err, terminal), arguments));
+    System.exit(run(new Console(System.in, System.out, out, err, terminal), arguments));
   }
 
   /** Runs the tool on streams of the caller's; gives the exit status. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class MainTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
+            InputStream.nullInputStream(),
             out,
             new PrintWriter(out, false, StandardCharsets.UTF_8),
             new PrintWriter(err, false, StandardCharsets.UTF_8),
@@ -61,7 +63,7 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "export", "new"})
+  @ValueSource(strings = {"build", "check", "export", "simulate", "new"})
   void helpShowsAnExample(String command) {
     Run run = run(command, "--help");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ final class ReferencePagesTest {
   @Test
   void thePagesAreThoseOfTheRegistries() throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Console console = new Console(new ByteArrayOutputStream(), nowhere, nowhere, false);
+    Console console =
+        new Console(
+            InputStream.nullInputStream(), new ByteArrayOutputStream(), nowhere, nowhere, false);
     SortedMap<String, String> pages = ReferencePages.all(Main.line(console));
     if ("rewrite".equals(System.getProperty("golden"))) {
       for (Map.Entry<String, String> page : pages.entrySet()) {

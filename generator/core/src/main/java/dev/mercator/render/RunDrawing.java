@@ -25,6 +25,7 @@ public final class RunDrawing {
   private static final int MOMENTS = 400;
 
   private static final int DIGIT = 7;
+  private static final int APART = 34;
 
   private final Trace trace;
   private final String id;
@@ -146,7 +147,7 @@ public final class RunDrawing {
   }
 
   private void grid(Svg svg, int bottom) {
-    for (long tick : scale.ticks()) {
+    for (long tick : scale.ticks(APART, DIGIT)) {
       int x = scale.x(tick);
       svg.leaf("line", "class", "grid", "x1", x, "x2", x, "y1", HEAD - 4, "y2", bottom);
     }
@@ -172,7 +173,7 @@ public final class RunDrawing {
     body.open("g", "class", "axis");
     body.leaf("line", "x1", scale.left(), "x2", scale.right(), "y1", y, "y2", y);
     body.text("text", notes.unit(), "class", "unit", "x", 0, "y", y + 18);
-    for (long tick : scale.ticks()) {
+    for (long tick : scale.ticks(APART, DIGIT)) {
       String anchor = tick == 0 ? "start" : "middle";
       String style = tick == scale.end() && tick > 0 ? "end" : "";
       body.text(

@@ -118,7 +118,7 @@ final class RunRows {
   }
 
   /** How a span ended, in the words of the stylesheet. */
-  private static String ending(String state) {
+  static String ending(String state) {
     return switch (state) {
       case "failed", "fail" -> "failed";
       case "stopped", "retired", "recycled", "parked", "pause", "stop", "cancel" -> "cut";

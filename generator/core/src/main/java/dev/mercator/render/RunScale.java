@@ -12,18 +12,18 @@ import java.util.List;
  * @param horizon the moment at the right edge, beyond the end where work goes on
  */
 record RunScale(int left, int right, long end, long horizon) {
-  /** How far apart ticks stand at least, beside what their numbers take. */
-  private static final int APART = 34;
-
-  private static final int DIGIT = 7;
-
   int x(long at) {
     return left + (int) ((right - left) * Math.min(at, horizon) / horizon);
   }
 
-  /** The moments with a number on the axis: round ones, a step of 1, 2 or 5 apart, and the end. */
-  List<Long> ticks() {
-    int room = APART + DIGIT * String.valueOf(end).length();
+  /**
+   * The moments with a number on the axis: round ones, a step of 1, 2 or 5 apart, and the end.
+   *
+   * @param apart how far apart they stand at least, beside what their numbers take
+   * @param digit how wide a digit is
+   */
+  List<Long> ticks(int apart, int digit) {
+    int room = apart + digit * String.valueOf(end).length();
     long step = 1;
     for (int i = 1; (right - left) * step / horizon < room; i++) {
       step = i % 3 == 2 ? step / 2 * 5 : step * 2;

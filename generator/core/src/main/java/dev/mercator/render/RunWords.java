@@ -3,6 +3,7 @@ package dev.mercator.render;
 import dev.mercator.simulator.trace.Decision;
 import dev.mercator.simulator.trace.Lane;
 import dev.mercator.simulator.trace.Trace;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** A drawing in words, for readers who cannot see it. */
@@ -41,7 +42,7 @@ final class RunWords {
         + (waits.isEmpty() ? "" : " " + waits + ".");
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
+  private static Collector<CharSequence, ?, String> joining() {
     return Collectors.joining(" ");
   }
 
@@ -65,6 +66,16 @@ final class RunWords {
   /** A piece of work: what, when, how it ended. */
   static String span(Lane.Span span) {
     return span.label() + " " + times(span.from(), span.to()) + " " + span.state();
+  }
+
+  /** Text whose line ends and other control characters cannot break the line that it is on. */
+  static String onOneLine(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl)
+        ? text.codePoints()
+            .map(c -> Character.isISOControl(c) ? ' ' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : text;
   }
 
   static String times(long from, long to) {

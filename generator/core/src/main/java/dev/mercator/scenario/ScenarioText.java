@@ -31,6 +31,11 @@ public final class ScenarioText {
       return name.endsWith(".json") ? JSON : TOML;
     }
 
+    /** The syntax of a file of that name where its ending says it, else that of its text. */
+    public static Syntax of(String name, String text) {
+      return name.endsWith(".toml") || name.endsWith(".json") ? ofFile(name) : ofText(text);
+    }
+
     /** The syntax of a text without a name: JSON begins with a brace, as no TOML does. */
     public static Syntax ofText(String text) {
       return text.stripLeading().startsWith("{") ? JSON : TOML;
@@ -100,7 +105,7 @@ public final class ScenarioText {
   }
 
   /** The same tree with another value at a key of its root, which stands where the old one does. */
-  ScenarioText with(String key, Object value) {
+  public ScenarioText with(String key, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(values);
     changed.put(key, value);
     return new ScenarioText(changed, places);
