@@ -44,9 +44,10 @@ final class LayerTest {
     "config, diag model",
     "parse,  diag model",
     "graph,  diag model",
-    "check,  diag model graph",
-    "render, diag model graph simulator",
-    "export, diag model graph",
+    "query,  diag model graph",
+    "check,  diag model graph query",
+    "render, diag model graph query simulator",
+    "export, diag model graph query",
     "scenario, diag simulator"
   })
   void aPackageSeesOnlyWhatStandsBeforeIt(String name, String sees) {

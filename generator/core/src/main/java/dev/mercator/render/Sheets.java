@@ -56,6 +56,7 @@ final class Sheets {
     list(
         folder.label().whole(),
         frame.trail(folder.slug()),
+        List.of(),
         folder.address(),
         first,
         Hubs.pages(folder.children().size()),
@@ -68,10 +69,26 @@ final class Sheets {
     list(
         Home.plural(type),
         List.of(frame.home()),
+        Perspective.tabs(type),
         first,
         1,
         Hubs.pages(pages.size()),
         number -> Hubs.ofPages(Home.says(type.like()), pages, first, number));
+    perspectives(type, pages);
+  }
+
+  private void perspectives(PageType type, List<Page> pages) {
+    List<Link> trail =
+        List.of(frame.home(), new Link(Addresses.type(type.name()), Home.plural(type)));
+    if (Perspective.BOARD.suits(type)) {
+      At at = frame.of(Perspective.BOARD.address(type), Home.plural(type) + ": board", trail);
+      sheet(
+          at,
+          "board.peb",
+          "board",
+          Perspective.tabs(type),
+          () -> new Board(catalogue, pages).view());
+    }
   }
 
   /** What a page has no room for: all its relations of one kind. */
@@ -83,6 +100,7 @@ final class Sheets {
       list(
           Text.capital(bundle.label()),
           trail,
+          List.of(),
           first,
           1,
           Hubs.pages(bundle.items().size()),
@@ -91,11 +109,17 @@ final class Sheets {
   }
 
   private void list(
-      String title, List<Link> trail, String first, int from, int to, IntFunction<OfHub> page) {
+      String title,
+      List<Link> trail,
+      List<Link> tabs,
+      String first,
+      int from,
+      int to,
+      IntFunction<OfHub> page) {
     for (int i = from; i <= to; i++) {
       int number = i;
       At at = frame.of(Hubs.address(first, number), title, trail);
-      sheet(at, "hub.peb", "hub", () -> page.apply(number));
+      sheet(at, "hub.peb", "hub", tabs, () -> page.apply(number));
     }
   }
 
@@ -117,6 +141,11 @@ final class Sheets {
   }
 
   private void sheet(At at, String template, String name, Supplier<Object> view) {
+    sheet(at, template, name, List.of(), view);
+  }
+
+  /** A sheet below the tabs of the perspectives it is one of. */
+  private void sheet(At at, String template, String name, List<Link> tabs, Supplier<Object> view) {
     sheets.add(
         new Sheet(
             at.path(),
@@ -124,6 +153,7 @@ final class Sheets {
               Map<String, Object> context = new HashMap<>();
               context.put("site", frame.site());
               context.put("at", at);
+              context.put("tabs", tabs);
               context.put(name, view.get());
               return templates.render(template, context);
             }));

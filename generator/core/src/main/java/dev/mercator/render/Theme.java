@@ -24,6 +24,8 @@ public final class Theme {
           "assets/mercator.js",
           "assets/run.css",
           "assets/theme.js",
+          "assets/views.css",
+          "board.peb",
           "entries.peb",
           "findings.peb",
           "home.peb",
@@ -34,6 +36,7 @@ public final class Theme {
           "not-found.peb",
           "overview.peb",
           "page.peb",
+          "perspectives.peb",
           "trail.peb");
 
   private final SortedMap<String, byte[]> files;

@@ -53,7 +53,8 @@ class ThemeTest {
             "assets/mercator.css",
             "assets/mercator.js",
             "assets/run.css",
-            "assets/theme.js");
+            "assets/theme.js",
+            "assets/views.css");
   }
 
   @Test
