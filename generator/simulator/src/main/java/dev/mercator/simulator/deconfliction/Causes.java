@@ -7,44 +7,56 @@ import java.util.List;
 
 /** Every cause for which one pair of beads conflicts, in the order of {@link Reason}. */
 final class Causes {
-  private Causes() {}
+  private final Detectors detectors;
+  private final Expansion expansion;
 
-  static List<Cause> between(Candidate one, Candidate other, Detectors detectors) {
+  Causes(Detectors detectors) {
+    this.detectors = detectors;
+    this.expansion = new Expansion(detectors.listing());
+  }
+
+  List<Cause> between(Claim one, Claim other) {
     List<Cause> causes = new ArrayList<>();
-    Pair pair = new Pair(one.id(), other.id());
-    targets(one, other, detectors, causes);
+    targets(one.targets(), other.targets(), causes);
+    Candidate left = one.bead();
+    Candidate right = other.bead();
+    Pair pair = new Pair(left.id(), right.id());
     if (detectors.semantic().contains(pair)) {
       causes.add(new Cause(Reason.SEMANTIC, ""));
     }
-    String collision = one.workspace().collision(other.workspace());
+    String collision = left.workspace().collision(right.workspace());
     if (!collision.isEmpty() || detectors.workspace().contains(pair)) {
       causes.add(new Cause(Reason.WORKSPACE_COLLISION, collision));
     }
-    one.locks().stream()
-        .filter(other.locks()::contains)
+    left.locks().stream()
+        .filter(right.locks()::contains)
         .findFirst()
         .ifPresent(lock -> causes.add(new Cause(Reason.SHARED_LOCK, lock)));
     return causes;
   }
 
-  private static void targets(
-      Candidate one, Candidate other, Detectors detectors, List<Cause> causes) {
-    Overlap overlap = Targets.compare(one.targets(), other.targets(), detectors.listing());
-    if (overlap != Overlap.NONE) {
-      boolean plain = overlap == Overlap.OVERLAP || detectors.maybeIsConflict();
-      Reason reason = plain ? Reason.TARGET_OVERLAP : Reason.TARGET_OVERLAP_MAYBE;
-      causes.add(new Cause(reason, evidence(one, other, overlap, detectors.listing())));
-    }
-  }
-
-  private static String evidence(Candidate one, Candidate other, Overlap overlap, Listing listing) {
-    for (String left : one.targets()) {
-      for (String right : other.targets()) {
-        if (Targets.compare(left, right, listing) == overlap) {
-          return left.equals(right) ? left : left + " and " + right;
+  /** One overlapping pair of targets is an overlap, else one open pair is a maybe. */
+  private void targets(List<Target> left, List<Target> right, List<Cause> causes) {
+    String open = "";
+    for (Target one : left) {
+      for (Target other : right) {
+        Overlap overlap = Targets.compare(one, other, expansion);
+        if (overlap == Overlap.OVERLAP) {
+          causes.add(new Cause(Reason.TARGET_OVERLAP, evidence(one, other)));
+          return;
+        } else if (overlap == Overlap.MAYBE && open.isEmpty()) {
+          open = evidence(one, other);
         }
       }
     }
-    return "";
+    if (!open.isEmpty()) {
+      boolean plain = detectors.maybeIsConflict();
+      causes.add(new Cause(plain ? Reason.TARGET_OVERLAP : Reason.TARGET_OVERLAP_MAYBE, open));
+    }
+  }
+
+  private static String evidence(Target left, Target right) {
+    String one = left.text();
+    return one.equals(right.text()) ? one : one + " and " + right.text();
   }
 }

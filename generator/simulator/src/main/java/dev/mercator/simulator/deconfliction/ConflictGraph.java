@@ -2,13 +2,14 @@ package dev.mercator.simulator.deconfliction;
 
 import dev.mercator.simulator.trace.ByteOrder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Which beads must not run together, and the batches that follow.
@@ -21,14 +22,16 @@ import java.util.Set;
 public final class ConflictGraph {
   private final List<String> ids;
   private final List<Edge> edges;
+
+  /** Edges come by their ends in byte order, and so do the neighbours of each id. */
   private final Map<String, Map<String, Edge>> neighbours = new HashMap<>();
 
   private ConflictGraph(List<String> ids, List<Edge> edges) {
     this.ids = List.copyOf(ids);
     this.edges = List.copyOf(edges);
     for (Edge edge : edges) {
-      neighbours.computeIfAbsent(edge.from(), id -> new HashMap<>()).put(edge.to(), edge);
-      neighbours.computeIfAbsent(edge.to(), id -> new HashMap<>()).put(edge.from(), edge);
+      neighbours.computeIfAbsent(edge.from(), id -> new LinkedHashMap<>()).put(edge.to(), edge);
+      neighbours.computeIfAbsent(edge.to(), id -> new LinkedHashMap<>()).put(edge.from(), edge);
     }
   }
 
@@ -36,15 +39,16 @@ public final class ConflictGraph {
   public static ConflictGraph of(List<Candidate> beads, Detectors detectors) {
     List<Candidate> sorted = new ArrayList<>(beads);
     sorted.sort(Comparator.comparing(Candidate::id, ByteOrder.TEXT));
-    PairFinder pairs = new PairFinder(sorted, detectors);
+    Causes causes = new Causes(detectors);
     List<Edge> edges = new ArrayList<>();
-    pairs.forEach(
-        (one, other) -> {
-          List<Edge.Cause> causes = Causes.between(one, other, detectors);
-          if (!causes.isEmpty()) {
-            edges.add(new Edge(one.id(), other.id(), causes));
-          }
-        });
+    new PairFinder(sorted.stream().map(Claim::of).toList(), detectors)
+        .forEach(
+            (one, other) -> {
+              List<Edge.Cause> found = causes.between(one, other);
+              if (!found.isEmpty()) {
+                edges.add(new Edge(one.bead().id(), other.bead().id(), found));
+              }
+            });
     return new ConflictGraph(sorted.stream().map(Candidate::id).toList(), edges);
   }
 
@@ -60,26 +64,41 @@ public final class ConflictGraph {
 
   /** The ids of all beads in conflict with this one, in byte order. */
   public List<String> neighbours(String id) {
-    return neighbours.getOrDefault(id, Map.of()).keySet().stream().sorted(ByteOrder.TEXT).toList();
+    return List.copyOf(neighbours.getOrDefault(id, Map.of()).keySet());
+  }
+
+  /**
+   * The first of these, in byte order, that conflicts with this bead.
+   *
+   * @param running ids in byte order
+   */
+  public Optional<String> firstAgainst(String id, SortedSet<String> running) {
+    Map<String, Edge> against = neighbours.getOrDefault(id, Map.of());
+    boolean fewer = against.size() < running.size();
+    return fewer
+        ? against.keySet().stream().filter(running::contains).findFirst()
+        : running.stream().filter(against::containsKey).findFirst();
   }
 
   /** Beads that may run together, batch by batch, ids in byte order within each. */
   public List<List<String>> batches() {
-    List<Set<String>> batches = new ArrayList<>();
+    List<List<String>> batches = new ArrayList<>();
+    Map<String, Integer> placed = new HashMap<>();
     for (String id : ids) {
-      Set<String> against = neighbours.getOrDefault(id, Map.of()).keySet();
-      batches.stream()
-          .filter(batch -> against.stream().noneMatch(batch::contains))
-          .findFirst()
-          .orElseGet(() -> open(batches))
-          .add(id);
+      BitSet taken = new BitSet();
+      for (String other : neighbours.getOrDefault(id, Map.of()).keySet()) {
+        Integer batch = placed.get(other);
+        if (batch != null) {
+          taken.set(batch);
+        }
+      }
+      int first = taken.nextClearBit(0);
+      if (first == batches.size()) {
+        batches.add(new ArrayList<>());
+      }
+      batches.get(first).add(id);
+      placed.put(id, first);
     }
     return batches.stream().map(List::copyOf).toList();
-  }
-
-  private static Set<String> open(List<Set<String>> batches) {
-    Set<String> batch = new LinkedHashSet<>();
-    batches.add(batch);
-    return batch;
   }
 }

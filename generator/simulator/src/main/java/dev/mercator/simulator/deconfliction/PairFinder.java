@@ -2,58 +2,58 @@ package dev.mercator.simulator.deconfliction;
 
 import dev.mercator.simulator.deconfliction.Detectors.Pair;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 /**
- * The pairs of beads worth comparing, in byte order of their ids: those that share a file, a lock,
- * a branch, a worktree or a detected pair, and every pair in which a pattern meets targets. The
- * rest cannot conflict, so a backlog of thousands of beads need not be compared pair by pair.
+ * The pairs of beads worth comparing, in byte order of their ids: those whose targets may touch,
+ * and those that share a lock, a branch, a worktree or a detected pair. The rest cannot conflict,
+ * so the work grows with the conflicts and not with the square of the beads.
  */
 final class PairFinder {
-  private final List<Candidate> beads;
-  private final List<BitSet> partners = new ArrayList<>();
+  private final List<Claim> beads;
+  private final LongStream.Builder found = LongStream.builder();
 
-  PairFinder(List<Candidate> sorted, Detectors detectors) {
+  PairFinder(List<Claim> sorted, Detectors detectors) {
     this.beads = sorted;
-    Map<String, BitSet> buckets = new HashMap<>();
-    BitSet targeting = new BitSet();
-    for (int i = 0; i < beads.size(); i++) {
-      targeting.set(i, !beads.get(i).targets().isEmpty());
-      for (String key : keys(beads.get(i))) {
-        buckets.computeIfAbsent(key, each -> new BitSet()).set(i);
-      }
-    }
-    for (Candidate bead : beads) {
-      BitSet near = new BitSet();
-      keys(bead).forEach(key -> near.or(buckets.get(key)));
-      partners.add(near);
-    }
-    patterns(targeting);
+    targets();
+    shared();
     Map<String, Integer> positions = positions();
     detectors.semantic().forEach(pair -> detected(pair, positions));
     detectors.workspace().forEach(pair -> detected(pair, positions));
   }
 
-  void forEach(BiConsumer<Candidate, Candidate> visitor) {
-    for (int i = 0; i < beads.size(); i++) {
-      BitSet near = partners.get(i);
-      for (int j = near.nextSetBit(i + 1); j >= 0; j = near.nextSetBit(j + 1)) {
-        visitor.accept(beads.get(i), beads.get(j));
-      }
-    }
+  /** Visits each pair once; to be called once. */
+  void forEach(BiConsumer<Claim, Claim> visitor) {
+    found
+        .build()
+        .sorted()
+        .distinct()
+        .forEach(pair -> visitor.accept(beads.get((int) (pair >> 32)), beads.get((int) pair)));
   }
 
-  private void patterns(BitSet targeting) {
+  private void targets() {
+    TargetTree tree = new TargetTree();
     for (int i = 0; i < beads.size(); i++) {
-      if (!beads.get(i).targets().stream().allMatch(Targets::isFile)) {
-        partners.get(i).or(targeting);
-        for (int j = targeting.nextSetBit(0); j >= 0; j = targeting.nextSetBit(j + 1)) {
-          partners.get(j).set(i);
+      for (Target target : beads.get(i).targets()) {
+        tree.add(i, target);
+      }
+    }
+    tree.forEach(this::note);
+  }
+
+  private void shared() {
+    Map<String, List<Integer>> holders = new HashMap<>();
+    for (int i = 0; i < beads.size(); i++) {
+      for (String key : keys(beads.get(i).bead())) {
+        List<Integer> earlier = holders.computeIfAbsent(key, each -> new ArrayList<>());
+        for (int other : earlier) {
+          note(other, i);
         }
+        earlier.add(i);
       }
     }
   }
@@ -62,24 +62,27 @@ final class PairFinder {
     Integer one = positions.get(pair.one());
     Integer other = positions.get(pair.other());
     if (one != null && other != null) {
-      partners.get(one).set(other);
-      partners.get(other).set(one);
+      note(one, other);
+    }
+  }
+
+  /** Keeps a pair as one number that sorts by the first bead, then by the second. */
+  private void note(int one, int other) {
+    if (one != other) {
+      found.add((long) Math.min(one, other) << 32 | Math.max(one, other));
     }
   }
 
   private Map<String, Integer> positions() {
     Map<String, Integer> positions = new HashMap<>();
     for (int i = 0; i < beads.size(); i++) {
-      positions.put(beads.get(i).id(), i);
+      positions.put(beads.get(i).bead().id(), i);
     }
     return positions;
   }
 
   private static List<String> keys(Candidate bead) {
     List<String> keys = new ArrayList<>();
-    bead.targets().stream()
-        .filter(Targets::isFile)
-        .forEach(target -> keys.add("file " + Targets.cleaned(target)));
     bead.locks().forEach(lock -> keys.add("lock " + lock));
     if (!bead.workspace().branchKey().isEmpty()) {
       keys.add("branch " + bead.workspace().branchKey());

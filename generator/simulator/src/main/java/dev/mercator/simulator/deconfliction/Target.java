@@ -10,10 +10,11 @@ import java.util.stream.Stream;
  * <p>Paths are cleaned before anything else: a leading {@code /}, {@code ./} and doubled slashes
  * go; {@code ..} stays as written, since resolving it would hide a mistake.
  *
+ * @param text the target as it was written
  * @param segments the cleaned path, split at slashes
  * @param form what it can stand for
  */
-record Target(List<String> segments, Form form) {
+record Target(String text, List<String> segments, Form form) {
 
   enum Form {
     FILE,
@@ -25,10 +26,10 @@ record Target(List<String> segments, Form form) {
     List<String> segments = clean(text);
     int wild = firstWild(segments);
     if (wild == segments.size()) {
-      return new Target(segments, Form.FILE);
+      return new Target(text, segments, Form.FILE);
     }
     boolean tree = wild == segments.size() - 1 && segments.get(wild).equals("**");
-    return new Target(segments, tree ? Form.TREE : Form.GLOB);
+    return new Target(text, segments, tree ? Form.TREE : Form.GLOB);
   }
 
   private static List<String> clean(String text) {

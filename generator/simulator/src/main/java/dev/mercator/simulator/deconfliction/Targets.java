@@ -16,8 +16,12 @@ public final class Targets {
 
   /** Compares two targets; the order of the two does not matter. */
   public static Overlap compare(String left, String right, Listing listing) {
-    Overlap overlap = compare(Target.parse(left), Target.parse(right));
-    return overlap == Overlap.MAYBE ? listing.settle(left, right) : overlap;
+    return compare(Target.parse(left), Target.parse(right), new Expansion(listing));
+  }
+
+  static Overlap compare(Target left, Target right, Expansion expansion) {
+    Overlap overlap = compare(left, right);
+    return overlap == Overlap.MAYBE ? expansion.settle(left, right) : overlap;
   }
 
   /** Compares two sets: one overlapping pair is an overlap, else one open pair is a maybe. */
@@ -38,15 +42,6 @@ public final class Targets {
   /** Whether a pattern matches a concrete path. */
   public static boolean matches(String pattern, String path) {
     return Target.parse(pattern).matches(Target.parse(path));
-  }
-
-  /** Whether the target names one file, without wildcards. */
-  static boolean isFile(String target) {
-    return Target.parse(target).form() == Target.Form.FILE;
-  }
-
-  static String cleaned(String target) {
-    return Target.parse(target).path();
   }
 
   private static Overlap compare(Target left, Target right) {

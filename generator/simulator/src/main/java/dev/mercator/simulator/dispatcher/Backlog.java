@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Backlog {
   private final Map<String, Long> longest = new HashMap<>();
   private final Map<String, Long> earliest = new HashMap<>();
   private final Set<String> completed = new HashSet<>();
+  private final Map<String, Integer> open = new HashMap<>();
 
   /** {@code span} is how long a bead occupies its session, start-up included. */
   Backlog(List<Bead> all, ToLongFunction<Bead> span) {
@@ -28,9 +30,9 @@ final class Backlog {
     sorted.sort(Comparator.comparing(Bead::id, ByteOrder.TEXT));
     sorted.forEach(bead -> beads.put(bead.id(), bead));
     for (Bead bead : sorted) {
-      bead.dependsOn().stream()
-          .distinct()
-          .forEach(id -> dependents.computeIfAbsent(id, any -> new ArrayList<>()).add(bead.id()));
+      Set<String> needs = new LinkedHashSet<>(bead.dependsOn());
+      needs.forEach(id -> dependents.computeIfAbsent(id, any -> new ArrayList<>()).add(bead.id()));
+      open.put(bead.id(), needs.size());
     }
     List<Bead> topological = topological();
     for (Bead bead : topological) {
@@ -46,13 +48,13 @@ final class Backlog {
   }
 
   private List<Bead> topological() {
-    Map<String, Integer> open = new HashMap<>();
-    beads.values().forEach(bead -> open.put(bead.id(), inner(bead)));
+    Map<String, Integer> inner = new HashMap<>();
+    beads.values().forEach(bead -> inner.put(bead.id(), inner(bead)));
     List<Bead> order = new ArrayList<>();
     beads.values().stream().filter(bead -> inner(bead) == 0).forEach(order::add);
     for (int i = 0; i < order.size(); i++) {
       for (String next : dependents(order.get(i).id())) {
-        if (open.merge(next, -1, Integer::sum) == 0) {
+        if (inner.merge(next, -1, Integer::sum) == 0) {
           order.add(beads.get(next));
         }
       }
@@ -74,7 +76,7 @@ final class Backlog {
   }
 
   boolean isReady(Bead bead) {
-    return completed.containsAll(bead.dependsOn());
+    return open.get(bead.id()) == 0;
   }
 
   /** The dependencies a bead still waits for, in its own order. */
@@ -85,6 +87,7 @@ final class Backlog {
   /** Marks a bead as completed, and gives those that depend on it. */
   List<String> complete(String id) {
     completed.add(id);
+    dependents(id).forEach(dependent -> open.merge(dependent, -1, Integer::sum));
     return dependents(id);
   }
 

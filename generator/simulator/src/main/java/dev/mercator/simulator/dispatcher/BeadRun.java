@@ -4,6 +4,7 @@ import dev.mercator.simulator.deconfliction.Collision;
 import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.deconfliction.Edge;
 import dev.mercator.simulator.dispatcher.Waits.Cause;
+import dev.mercator.simulator.trace.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,15 +44,15 @@ final class BeadRun {
   private final Backlog backlog;
   private final ConflictGraph conflicts;
   private final Map<String, List<Collision>> collisions = new HashMap<>();
-  private final TreeSet<Bead> ready;
+  private final ReadyBeads ready;
   private final Map<String, List<Bead>> parked = new HashMap<>();
-  private final Set<String> inFlight = new HashSet<>();
+  private final NavigableSet<String> inFlight = new TreeSet<>(ByteOrder.TEXT);
   private final Map<String, Integer> groups = new HashMap<>();
   private final Map<String, Ran> ran = new LinkedHashMap<>();
   private final Map<String, String> gateKeys = new HashMap<>();
   private final Waits waits = new Waits();
   private final List<String> endedNow = new ArrayList<>();
-  private final Set<String> agentTypes = new HashSet<>();
+  private List<String> freed = List.of();
   private Gate gate;
   private long now;
 
@@ -59,9 +61,8 @@ final class BeadRun {
     this.options = scenario.options();
     this.floor = new Floor(scenario);
     this.backlog = new Backlog(scenario.beads(), this::span);
-    this.ready = new TreeSet<>(backlog.order(options.order()));
+    this.ready = new ReadyBeads(backlog.order(options.order()));
     this.gate = Gate.of(options.gate());
-    scenario.beads().forEach(bead -> agentTypes.add(bead.agent()));
     var candidates = backlog.all().stream().map(Bead::candidate).toList();
     this.conflicts = ConflictGraph.of(candidates, options.detectors());
     List<Collision.Live> live =
@@ -138,36 +139,30 @@ final class BeadRun {
     }
   }
 
+  /** Tries each bead that may start once, until there is room for none. */
   private void tryReady() {
     Set<String> full = new HashSet<>();
-    Set<Bead> tried = new HashSet<>();
-    Optional<Bead> next = next(tried, full);
+    List<Bead> refused = new ArrayList<>();
+    freed = List.copyOf(endedNow);
+    Optional<Bead> next = ready.take(full, favoured());
     while (next.isPresent()) {
-      tried.add(next.get());
-      attempt(next.get(), full);
-      next = next(tried, full);
-    }
-  }
-
-  /** The next bead to try: of a group in flight where affinity is on, else by the start order. */
-  private Optional<Bead> next(Set<Bead> tried, Set<String> full) {
-    if (full.containsAll(agentTypes)) {
-      return Optional.empty();
-    }
-    Bead first = null;
-    for (Bead bead : ready) {
-      boolean open = !tried.contains(bead) && !full.contains(bead.agent());
-      if (open && (!options.affinity() || groups.getOrDefault(bead.group(), 0) > 0)) {
-        return Optional.of(bead);
+      if (!isSettled(next.get(), full)) {
+        refused.add(next.get());
       }
-      first = open && first == null ? bead : first;
+      next = ready.take(full, favoured());
     }
-    return Optional.ofNullable(first);
+    refused.forEach(ready::add);
   }
 
-  private void attempt(Bead bead, Set<String> full) {
+  /** Groups in flight, where affinity is on. */
+  private Set<String> favoured() {
+    return options.affinity() ? groups.keySet() : Set.of();
+  }
+
+  /** Tries a bead; it has started or is parked, or else stays ready. */
+  private boolean isSettled(Bead bead, Set<String> full) {
     if (isParked(bead)) {
-      return;
+      return true;
     }
     Request request = Request.of(bead.id(), bead.agent());
     Floor.Routed routed = floor.route(request);
@@ -176,19 +171,21 @@ final class BeadRun {
     if (choice instanceof Choice.Spawn && limit > 0 && floor.installation.paneCount() >= limit) {
       full.add(bead.agent());
       waits.begin(bead.id(), now, Cause.ROOM, List.of(), "no room on any pane");
-    } else if (passesGate(bead, choice)) {
-      start(bead, floor.post(request, routed, now));
+      return false;
+    } else if (!passesGate(bead, choice)) {
+      return false;
     }
+    start(bead, floor.post(request, routed, now));
+    return true;
   }
 
   /** Parks a bead behind the first conflicting bead or session in flight, if there is one. */
   private boolean isParked(Bead bead) {
-    for (String other : conflicts.neighbours(bead.id())) {
-      if (inFlight.contains(other)) {
-        String words = conflicts.between(bead.id(), other).map(Edge::words).orElse("");
-        park(bead, other, "conflicts with " + other + ": " + words);
-        return true;
-      }
+    Optional<String> other = conflicts.firstAgainst(bead.id(), inFlight);
+    if (other.isPresent()) {
+      String words = conflicts.between(bead.id(), other.get()).map(Edge::words).orElse("");
+      park(bead, other.get(), "conflicts with " + other.get() + ": " + words);
+      return true;
     }
     for (Collision collision : collisions.getOrDefault(bead.id(), List.of())) {
       if (inFlight.contains(collision.live())) {
@@ -200,7 +197,6 @@ final class BeadRun {
   }
 
   private void park(Bead bead, String behind, String words) {
-    ready.remove(bead);
     parked.computeIfAbsent(behind, id -> new ArrayList<>()).add(bead);
     waits.begin(bead.id(), now, Cause.CONFLICT, List.of(behind), words);
   }
@@ -221,24 +217,28 @@ final class BeadRun {
   }
 
   private void start(Bead bead, Answer answer) {
-    ready.remove(bead);
     if (!(answer instanceof Answer.Created created)) {
       return;
     }
     Session session = created.started().session();
-    waits.end(bead.id(), now, endedNow);
+    waits.end(bead.id(), now, freed);
     long end = now + span(bead);
     ran.put(bead.id(), new Ran(session.id(), session.pane(), now, end));
     inFlight.add(bead.id());
     count(bead, 1);
     String key = gateKeys.remove(bead.id());
-    gate = options.gated() ? gate.dispatched(key.isEmpty() ? session.id() : key, now) : gate;
+    if (options.gated()) {
+      gate = gate.since(now).dispatched(key.isEmpty() ? session.id() : key, now);
+    }
     floor.agenda.note(end, Agenda.Phase.END, () -> finish(bead, session.id()));
   }
 
   private void count(Bead bead, int more) {
     if (!bead.group().isEmpty()) {
-      groups.merge(bead.group(), more, Integer::sum);
+      int count = groups.merge(bead.group(), more, Integer::sum);
+      if (count == 0) {
+        groups.remove(bead.group());
+      }
     }
   }
 

@@ -34,7 +34,7 @@ public final class Desk {
   }
 
   /** How a request is routed, given what lives: as the operator says, else by the policy. */
-  public static Choice route(Request request, List<SessionRow> snapshot) {
+  public static Choice route(Request request, Snapshot snapshot) {
     return request.pane().isEmpty()
         ? Policy.pick(snapshot, request.agentType())
         : new Choice.Named(request.pane());
@@ -88,6 +88,9 @@ public final class Desk {
   }
 
   private void race(String pane, long at) {
+    if (pane.isEmpty()) {
+      return;
+    }
     installation.loads().stream()
         .filter(load -> load.pane().equals(pane))
         .findFirst()

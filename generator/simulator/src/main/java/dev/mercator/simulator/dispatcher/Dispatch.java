@@ -23,7 +23,7 @@ public final class Dispatch {
   public static final String NAME = "dispatcher";
 
   /** Its version: it changes whenever the same scenario may give another trace. */
-  public static final String VERSION = "1.0.0";
+  public static final String VERSION = "1.1.0";
 
   private Dispatch() {}
 

@@ -73,10 +73,10 @@ final class Floor {
   }
 
   /** Where a request goes, and what the policy saw. */
-  record Routed(List<SessionRow> snapshot, Choice choice) {}
+  record Routed(Snapshot snapshot, Choice choice) {}
 
   Routed route(Request request) {
-    List<SessionRow> snapshot = installation.snapshot(request.agentType());
+    Snapshot snapshot = installation.snapshot(request.agentType());
     return new Routed(snapshot, Desk.route(request, snapshot));
   }
 
@@ -128,8 +128,7 @@ final class Floor {
     decisions.add(new Decision(at, who, "refuse", "", refusal.message(), detail));
   }
 
-  private static Decision decision(
-      Request request, Answer answer, List<SessionRow> snapshot, long at) {
+  private static Decision decision(Request request, Answer answer, Snapshot snapshot, long at) {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("agent_type", request.agentType());
     detail.put("named_pane", Tree.orNull(request.pane()));
@@ -146,7 +145,8 @@ final class Floor {
     }
     detail.put("attempts", Tree.list(answer.attempts(), Answer.Attempt::tree));
     detail.put("upstream", upstream(request, answer));
-    detail.put("snapshot", Tree.list(snapshot, SessionRow::tree));
+    detail.put("snapshot", Tree.list(snapshot.rows(), SessionRow::tree));
+    detail.put("snapshot_rest", snapshot.rest());
     return new Decision(at, request.bead(), action(answer), target(answer), reason(answer), detail);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A reader that knows nothing but the panes at the beginning and the events since. Folding them
@@ -16,21 +17,28 @@ public final class Fold {
 
   /** A reader that starts from these panes. */
   public Fold(Collection<PaneLoad> initial) {
-    initial.forEach(pane -> panes.put(pane.pane(), pane));
+    initial.forEach(this::put);
   }
 
-  /** Takes in one event; a pane that reaches 0 is gone. */
-  public void accept(DispatcherEvent event) {
-    if (event instanceof ParallelChanged changed) {
-      if (changed.inFlight() == 0) {
-        panes.remove(changed.pane());
-      } else {
-        panes.put(
-            changed.pane(),
-            new PaneLoad(
-                changed.pane(), changed.agentType(), changed.inFlight(), changed.maxParallel()));
-      }
+  /** Takes in one event, and gives the pane as it was before; a pane that reaches 0 is gone. */
+  public Optional<PaneLoad> accept(DispatcherEvent event) {
+    if (!(event instanceof ParallelChanged changed)) {
+      return Optional.empty();
+    } else if (changed.inFlight() == 0) {
+      return Optional.ofNullable(panes.remove(changed.pane()));
     }
+    return put(
+        new PaneLoad(
+            changed.pane(), changed.agentType(), changed.inFlight(), changed.maxParallel()));
+  }
+
+  Optional<PaneLoad> put(PaneLoad pane) {
+    return Optional.ofNullable(panes.put(pane.pane(), pane));
+  }
+
+  /** A pane as the reader now believes it to be, if it lives. */
+  Optional<PaneLoad> pane(String id) {
+    return Optional.ofNullable(panes.get(id));
   }
 
   /** The panes as the reader now believes them to be. */

@@ -64,6 +64,13 @@ public record Gate(Rule rule, int inFlight, Map<String, Long> last) {
     return new Gate(rule, inFlight + 1, later);
   }
 
+  /** The same gate for all times from this one on: without the dispatches that no longer count. */
+  public Gate since(long now) {
+    Map<String, Long> counting = new LinkedHashMap<>(last);
+    counting.values().removeIf(at -> now - at >= rule.minInterval());
+    return new Gate(rule, inFlight, counting);
+  }
+
   /** The gate after a completion; one too many changes nothing. */
   public Gate completed() {
     return new Gate(rule, Math.max(0, inFlight - 1), last);

@@ -5,7 +5,6 @@ import dev.mercator.simulator.dispatcher.DispatcherEvent.ParallelChanged;
 import dev.mercator.simulator.dispatcher.DispatcherEvent.SessionRecycled;
 import dev.mercator.simulator.dispatcher.DispatcherEvent.StateReported;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +22,24 @@ public final class Installation {
   private final Map<String, Pane> panes = new LinkedHashMap<>();
   private final Map<String, Session> sessions = new LinkedHashMap<>();
   private final Map<String, String> carriers = new HashMap<>();
+  private final Standings standings = new Standings();
   private final List<DispatcherEvent> events = new ArrayList<>();
   private Optional<ErrorKind> fault = Optional.empty();
   private int spawns;
   private int kills;
+  private int opened;
   private int lastPane;
   private int lastSession;
 
   /** Adds a pane that already lives, with its load as it was counted. */
   public void givePane(String id, String agentType, int cap, int load) {
-    panes.putIfAbsent(id, new Pane(id, agentType, cap, load));
+    panes.putIfAbsent(id, new Pane(id, agentType, cap, load, ++opened));
   }
 
   /** Counts one bead more on a pane given before. */
   public void giveLoad(String pane) {
     panes.get(pane).count();
+    stand(panes.get(pane));
   }
 
   /** Adds a record to a pane given before; the pane's load already counts it. */
@@ -47,11 +49,16 @@ public final class Installation {
       giveRecord(session.pane(), session.id());
       claim(session);
     }
+    Pane pane = panes.get(session.pane());
+    if (pane != null) {
+      stand(pane);
+    }
   }
 
   /** Names a record on a pane given before, without saying what it is. */
   public void giveRecord(String pane, String session) {
     panes.get(pane).records.add(session);
+    stand(panes.get(pane));
   }
 
   /** Makes the next start fail in this way. */
@@ -74,7 +81,7 @@ public final class Installation {
       return new Start.Refused(claimed(order.bead()), true);
     }
     spawns++;
-    Pane pane = new Pane(newPaneId(), order.agentType(), order.cap(), 0);
+    Pane pane = new Pane(newPaneId(), order.agentType(), order.cap(), 0, ++opened);
     panes.put(pane.id, pane);
     return record(order, pane, List.of(), at);
   }
@@ -112,6 +119,7 @@ public final class Installation {
         new Session(newSessionId(), pane.id, order.agentType(), order.initial(), order.bead(), at);
     sessions.put(session.id(), session);
     pane.add(session.id());
+    stand(pane);
     claim(session);
     changed(pane, session.id(), 1, at);
     return new Start.Started(session, pane.load(), retired);
@@ -130,6 +138,7 @@ public final class Installation {
     sessions.put(id, session.in(SessionState.COMPLETED));
     release(session);
     panes.get(session.pane()).remove(id);
+    stand(panes.get(session.pane()));
   }
 
   /**
@@ -147,6 +156,7 @@ public final class Installation {
     sessions.put(id, session.in(as));
     release(session);
     pane.remove(id);
+    stand(pane);
     if (pane.isEmpty()) {
       panes.remove(pane.id);
       kills++;
@@ -166,6 +176,7 @@ public final class Installation {
       return end(id, to, at);
     }
     sessions.put(id, session.in(to));
+    stand(panes.get(session.pane()));
     events.add(new StateReported(at, session.pane(), id, session.state(), to));
     return Optional.empty();
   }
@@ -206,6 +217,7 @@ public final class Installation {
     sessions.remove(id);
     sessions.put(next.id(), next);
     panes.get(session.pane()).replace(id, next.id());
+    stand(panes.get(session.pane()));
     events.add(new SessionRecycled(at, session.pane(), id, next.id()));
     return new Recycling.Recycled(next);
   }
@@ -219,31 +231,44 @@ public final class Installation {
     record Refused(Refusal refusal) implements Recycling {}
   }
 
-  /** The records of an agent type that live, for the policy; in order of panes, then of records. */
-  public List<SessionRow> snapshot(String agentType) {
-    List<SessionRow> rows = new ArrayList<>();
-    for (Pane pane : panes.values()) {
-      if (pane.agentType.equals(agentType)) {
-        for (String id : pane.records) {
-          row(pane, sessions.get(id), rows);
-        }
-      }
+  /**
+   * The records of an agent type that live, for the policy: in order of panes, then of records.
+   * Beyond {@link Snapshot#ROWS} of them, one speaks for each pane, and as many of those are shown
+   * as may be, from the pane that the policy would take first.
+   */
+  public Snapshot snapshot(String agentType) {
+    int all = standings.records(agentType);
+    if (all <= Snapshot.ROWS) {
+      return Snapshot.of(standings.panes(agentType).flatMap(pane -> rows(pane).stream()).toList());
     }
-    return Collections.unmodifiableList(rows);
+    List<SessionRow> rows = standings.speakers(agentType).limit(Snapshot.ROWS).toList();
+    return new Snapshot(rows, all - rows.size());
   }
 
-  private static void row(Pane pane, Session session, List<SessionRow> rows) {
-    if (session != null) {
-      rows.add(
-          new SessionRow(
-              session.id(),
-              pane.id,
-              session.agentType(),
-              session.state(),
-              pane.load(),
-              pane.cap,
-              session.startedAt()));
+  private void stand(Pane pane) {
+    standings.update(pane, rows(pane));
+  }
+
+  private List<SessionRow> rows(Pane pane) {
+    List<SessionRow> rows = new ArrayList<>();
+    for (String id : pane.records) {
+      Session session = sessions.get(id);
+      if (session != null) {
+        rows.add(row(pane, session));
+      }
     }
+    return rows;
+  }
+
+  private static SessionRow row(Pane pane, Session session) {
+    return new SessionRow(
+        session.id(),
+        pane.id,
+        session.agentType(),
+        session.state(),
+        pane.load(),
+        pane.cap,
+        session.startedAt());
   }
 
   /** Every pane that lives with its load, in order of opening. */

@@ -11,14 +11,19 @@ final class Pane {
   final String id;
   final String agentType;
   final int cap;
+
+  /** Its place in the order of opening. */
+  final int number;
+
   final List<String> records = new ArrayList<>();
   private int load;
 
-  Pane(String id, String agentType, int cap, int load) {
+  Pane(String id, String agentType, int cap, int load, int number) {
     this.id = id;
     this.agentType = agentType;
     this.cap = cap;
     this.load = load;
+    this.number = number;
   }
 
   int load() {

@@ -3,6 +3,7 @@ package dev.mercator.simulator.dispatcher;
 import dev.mercator.simulator.dispatcher.DispatcherEvent.ParallelChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What must hold of the panes of every run: the load never exceeds the cap; no event says that
@@ -35,7 +36,7 @@ final class PaneInvariants {
   }
 
   private static void agree(List<PaneLoad> folded, List<PaneLoad> actual, List<String> broken) {
-    if (folded.size() != actual.size() || !folded.containsAll(actual)) {
+    if (folded.size() != actual.size() || !Set.copyOf(folded).containsAll(actual)) {
       broken.add("events disagree with states: " + folded + " is not " + actual);
     }
   }

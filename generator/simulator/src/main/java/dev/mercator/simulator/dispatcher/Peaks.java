@@ -2,6 +2,7 @@ package dev.mercator.simulator.dispatcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The peaks of a run, and the counter over time, as a reader of the events sees them.
@@ -16,31 +17,49 @@ record Peaks(int intra, int inter, int beads, int capacity, List<List<Long>> cou
 
   static Peaks of(List<PaneLoad> initial, List<DispatcherEvent> events) {
     Meter meter = new Meter();
-    Fold fold = new Fold(initial);
-    meter.read(0, fold.panes());
+    Fold fold = new Fold(List.of());
+    initial.forEach(pane -> meter.changed(fold.put(pane), Optional.of(pane)));
+    meter.read(0);
     for (DispatcherEvent event : events) {
-      if (event instanceof DispatcherEvent.ParallelChanged) {
-        fold.accept(event);
-        meter.read(event.at(), fold.panes());
+      if (event instanceof DispatcherEvent.ParallelChanged changed) {
+        Optional<PaneLoad> before = fold.accept(event);
+        meter.changed(before, fold.pane(changed.pane()));
+        meter.read(event.at());
       }
     }
     return new Peaks(meter.intra, meter.inter, meter.beads, meter.capacity, meter.counter);
   }
 
+  /** Sums over the panes, kept by what each change adds and takes away. */
   private static final class Meter {
     private int intra;
     private int inter;
     private int beads;
     private int capacity;
+    private int busyNow;
+    private int beadsNow;
+    private int capacityNow;
+    private int shownNow;
     private final List<List<Long>> counter = new ArrayList<>();
 
-    private void read(long at, List<PaneLoad> panes) {
-      List<PaneLoad> busy = panes.stream().filter(pane -> pane.inFlight() > 0).toList();
-      intra = Math.max(intra, busy.stream().mapToInt(PaneLoad::inFlight).max().orElse(0));
-      inter = Math.max(inter, busy.size());
-      beads = Math.max(beads, busy.stream().mapToInt(PaneLoad::inFlight).sum());
-      capacity = Math.max(capacity, panes.stream().mapToInt(PaneLoad::cap).sum());
-      count(at, Display.counter(panes));
+    private void changed(Optional<PaneLoad> before, Optional<PaneLoad> after) {
+      before.ifPresent(pane -> add(pane, -1));
+      after.ifPresent(pane -> add(pane, 1));
+      after.ifPresent(pane -> intra = Math.max(intra, pane.inFlight()));
+    }
+
+    private void add(PaneLoad pane, int sign) {
+      busyNow += pane.inFlight() > 0 ? sign : 0;
+      beadsNow += sign * pane.inFlight();
+      capacityNow += sign * pane.cap();
+      shownNow += sign * Display.counter(List.of(pane));
+    }
+
+    private void read(long at) {
+      inter = Math.max(inter, busyNow);
+      beads = Math.max(beads, beadsNow);
+      capacity = Math.max(capacity, capacityNow);
+      count(at, shownNow);
     }
 
     private void count(long at, long shown) {

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  */
 public final class Policy {
 
-  private static final Comparator<SessionRow> BEST =
+  /** From the best record to the worst, among those that may take a bead. */
+  static final Comparator<SessionRow> BEST =
       Comparator.comparingInt(SessionRow::inFlight)
           .thenComparingLong(SessionRow::startedAt)
           .thenComparing(SessionRow::pane, ByteOrder.TEXT)
@@ -39,11 +40,18 @@ public final class Policy {
 
   private Policy() {}
 
+  /** The choice for one more bead of this agent type, given all records. */
+  public static Choice pick(List<SessionRow> records, String agentType) {
+    return pick(Snapshot.of(records), agentType);
+  }
+
   /** The choice for one more bead of this agent type. */
-  public static Choice pick(List<SessionRow> snapshot, String agentType) {
+  public static Choice pick(Snapshot seen, String agentType) {
+    List<SessionRow> snapshot = seen.rows();
     Optional<SessionRow> best = candidates(snapshot, agentType).min(BEST);
     if (best.isEmpty()) {
-      return new Choice.Spawn(whySpawn(snapshot, agentType));
+      String rest = seen.rest() == 0 ? "" : " (" + seen.rest() + " more records)";
+      return new Choice.Spawn(whySpawn(snapshot, agentType) + rest);
     }
     SessionRow picked = best.get();
     String via =

@@ -18,11 +18,17 @@ final class ScenarioRules {
 
   private final Row root;
   private final Scenario scenario;
+  private final Set<String> agents = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   ScenarioRules(Row root, Scenario scenario) {
     this.root = root;
     this.scenario = scenario;
+    scenario.agents().forEach(agent -> agents.add(agent.type().name()));
+    scenario.steps().stream()
+        .filter(Step.Reload.class::isInstance)
+        .map(Step.Reload.class::cast)
+        .forEach(step -> step.agents().forEach(agent -> agents.add(agent.type().name())));
   }
 
   List<Problem> problems() {
@@ -58,15 +64,9 @@ final class ScenarioRules {
   }
 
   private void knownAgent(Row row, boolean must) {
-    Set<String> known = new LinkedHashSet<>();
-    scenario.agents().forEach(agent -> known.add(agent.type().name()));
-    scenario.steps().stream()
-        .filter(Step.Reload.class::isInstance)
-        .map(Step.Reload.class::cast)
-        .forEach(step -> step.agents().forEach(agent -> known.add(agent.type().name())));
     String agent = row.text("agent");
-    if ((must || !agent.isEmpty()) && row.has("agent") && !known.contains(agent)) {
-      note(row.at("agent"), "unknown agent type " + agent, Nearest.hint(agent, known));
+    if ((must || !agent.isEmpty()) && row.has("agent") && !agents.contains(agent)) {
+      note(row.at("agent"), "unknown agent type " + agent, Nearest.hint(agent, agents));
     }
   }
 

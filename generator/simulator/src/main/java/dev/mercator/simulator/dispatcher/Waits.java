@@ -3,14 +3,15 @@ package dev.mercator.simulator.dispatcher;
 import dev.mercator.simulator.trace.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Who waited for what, and for how long. Waits of no length are not kept. */
 final class Waits {
+
+  /** Of those who made room at one moment, how many a trace names; it counts the rest. */
+  private static final int NAMED = 16;
 
   /** What a bead can wait for. */
   enum Cause {
@@ -29,7 +30,10 @@ final class Waits {
   record Wait(long from, long to, Cause cause, List<String> on, String words) {
     Map<String, Object> tree() {
       String kind = cause.name().toLowerCase(Locale.ROOT);
-      return Tree.of("from", from, "to", to, "cause", kind, "on", on, "reason", words);
+      List<String> shown = cause == Cause.ROOM ? on.subList(0, Math.min(NAMED, on.size())) : on;
+      int rest = on.size() - shown.size();
+      return Tree.of(
+          "from", from, "to", to, "cause", kind, "on", shown, "on_rest", rest, "reason", words);
     }
   }
 
@@ -60,13 +64,6 @@ final class Waits {
   /** The waits of a bead that are over, in order. */
   List<Wait> of(String bead) {
     return List.copyOf(closed.getOrDefault(bead, List.of()));
-  }
-
-  /** Everybody a bead waited for. */
-  Set<String> on(String bead) {
-    Set<String> on = new LinkedHashSet<>();
-    of(bead).forEach(wait -> on.addAll(wait.on()));
-    return on;
   }
 
   /** Why a bead that never started is still waiting; empty when it is not. */

@@ -1,6 +1,8 @@
 package dev.mercator.simulator.dispatcher;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,16 +11,30 @@ import java.util.Map;
  * already are wave 0.
  */
 final class Waves {
+  private final Map<String, Integer> waves = new LinkedHashMap<>();
+
+  /** The wave behind those who made room together: many beads wait for the very same ones. */
+  private final Map<List<String>, Integer> behind = new IdentityHashMap<>();
+
   private Waves() {}
 
   /** The wave of every bead that ran, in order of starting. */
   static Map<String, Integer> of(BeadRun run) {
-    Map<String, Integer> waves = new LinkedHashMap<>();
+    Waves waves = new Waves();
     for (String bead : run.ran().keySet()) {
-      int highest =
-          run.waits().on(bead).stream().mapToInt(on -> waves.getOrDefault(on, 0)).max().orElse(0);
-      waves.put(bead, highest + 1);
+      int highest = run.waits().of(bead).stream().mapToInt(waves::behind).max().orElse(0);
+      waves.waves.put(bead, highest + 1);
     }
-    return waves;
+    return waves.waves;
+  }
+
+  private int behind(Waits.Wait wait) {
+    return wait.cause() == Waits.Cause.ROOM
+        ? behind.computeIfAbsent(wait.on(), this::highest)
+        : highest(wait.on());
+  }
+
+  private int highest(List<String> waitedFor) {
+    return waitedFor.stream().mapToInt(each -> waves.getOrDefault(each, 0)).max().orElse(0);
   }
 }

@@ -26,6 +26,7 @@ public final class Cycles {
   private final List<List<String>> dependencies;
   private final Map<String, Integer> indices = new HashMap<>();
   private final Set<Integer> done = new HashSet<>();
+  private final Set<Integer> onWay = new HashSet<>();
   private final List<Cycle> cycles = new ArrayList<>();
 
   private Cycles(List<String> ids, List<List<String>> dependencies) {
@@ -49,6 +50,7 @@ public final class Cycles {
   private void from(int start) {
     List<Integer> way = new ArrayList<>(List.of(start));
     List<Integer> next = new ArrayList<>(List.of(0));
+    onWay.add(start);
     while (!way.isEmpty()) {
       int top = way.size() - 1;
       int row = way.get(top);
@@ -56,6 +58,7 @@ public final class Cycles {
       if (done.contains(row) || index == dependencies.get(row).size()) {
         done.add(row);
         way.remove(top);
+        onWay.remove(row);
         next.remove(top);
       } else {
         next.set(top, index + 1);
@@ -68,7 +71,7 @@ public final class Cycles {
     Integer target = indices.get(dependencies.get(row).get(index));
     if (target == null || done.contains(target)) {
       return;
-    } else if (way.contains(target)) {
+    } else if (!onWay.add(target)) {
       cycles.add(new Cycle(row, index, around(way, target)));
     } else {
       way.add(target);
