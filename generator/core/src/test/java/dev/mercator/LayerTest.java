@@ -44,6 +44,7 @@ final class LayerTest {
     "config, diag model",
     "parse,  diag model",
     "graph,  diag model",
+    "history, diag model",
     "query,  diag model graph",
     "check,  diag model graph query",
     "render, diag model graph query simulator",
@@ -73,6 +74,7 @@ final class LayerTest {
     "org.jsoup,              parse",
     "org.tomlj,              config scenario",
     "org.jgrapht,            graph",
+    "org.eclipse.jgit,       history",
     "io.pebbletemplates,     render",
     "com.fasterxml.jackson,  parse export scenario"
   })

@@ -45,6 +45,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Publish even if OUT holds files that Mercator did not write; they stay.")
   private boolean allowForeign;
 
+  @Option(names = "--no-history", description = "Leave dates of changes from git out.")
+  private boolean noHistory;
+
   @Option(names = "--timings", description = "Say what each stage took.")
   private boolean timings;
 
@@ -59,7 +62,12 @@ final class BuildCommand implements Callable<Integer> {
     Path folder = out != null ? out : project.defaultOutput(opened);
     SiteBuild build =
         new SiteBuild(
-            opened, folder, drafts, allowForeign, project.policy(opened), project.threads());
+            noHistory ? opened.withoutHistory() : opened,
+            folder,
+            drafts,
+            allowForeign,
+            project.policy(opened),
+            project.threads());
     SiteBuild.Outcome outcome = timings ? timed(build) : run(build);
     ProjectOptions.report(opened, outcome.verdict(), outcome.pages(), console);
     console
@@ -69,9 +77,7 @@ final class BuildCommand implements Callable<Integer> {
                 .published()
                 .map(published -> summary(published, folder))
                 .orElse("Nothing was published."));
-    if (outcome.published().isPresent() && opened.config().site().baseUrl().isEmpty()) {
-      console.err().println("Left out for want of base_url: sitemap.xml, canonical addresses.");
-    }
+    outcome.remarks().forEach(console.err()::println);
     return outcome.verdict().fails() ? 1 : 0;
   }
 

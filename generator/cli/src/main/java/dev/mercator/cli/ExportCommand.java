@@ -11,6 +11,7 @@ import dev.mercator.export.MemoryBodies;
 import dev.mercator.export.Output;
 import dev.mercator.export.OutputException;
 import dev.mercator.export.Publisher;
+import dev.mercator.model.History;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -116,7 +117,8 @@ final class ExportCommand implements Callable<Integer> {
             compilation.bodies(),
             verdict.shown(),
             Version.number(),
-            compilation.inputHash());
+            compilation.inputHash(),
+            exporter.name().equals("feed") ? compilation.history().history() : History.NONE);
     if (out == null) {
       exporter.write(compiled, new Single(console.bytes()));
     } else if (!exporter.single()) {

@@ -3,8 +3,11 @@ package dev.mercator.build;
 import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
 import dev.mercator.graph.Atlas;
+import dev.mercator.history.GitHistory;
 import dev.mercator.model.Bodies;
+import dev.mercator.model.History;
 import dev.mercator.model.Page;
+import dev.mercator.model.Place;
 import dev.mercator.model.Silence;
 import dev.mercator.model.Target;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +16,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -23,6 +28,7 @@ import java.util.function.Function;
  * @param findings everything found, in order of place, not yet weighed
  * @param folders slugs of folders that hold pages and are no page: each gets a generated hub
  * @param files where the file of an asset lies on disk
+ * @param sources where the file behind a page lies on disk
  */
 public record Compilation(
     Config config,
@@ -30,7 +36,8 @@ public record Compilation(
     Bodies bodies,
     List<Finding> findings,
     List<String> folders,
-    Function<Target.ToAsset, Path> files) {
+    Function<Target.ToAsset, Path> files,
+    Function<Place, Path> sources) {
   public Compilation {
     findings = List.copyOf(findings);
     folders = List.copyOf(folders);
@@ -55,6 +62,19 @@ public record Compilation(
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** What git remembers of the pages; nothing where it is not to be asked. */
+  public GitHistory history() {
+    if (!config.history()) {
+      return new GitHistory(History.NONE, List.of());
+    }
+    Map<String, Path> paths = new LinkedHashMap<>();
+    atlas.pages().stream()
+        .map(Page::place)
+        .filter(place -> !place.generated())
+        .forEach(place -> paths.put(place.id(), sources.apply(place)));
+    return GitHistory.of(paths);
   }
 
   /** The comments that silence findings. */

@@ -59,7 +59,8 @@ public final class Compiler {
         bodies,
         findings.stream().sorted().toList(),
         addresses.folderHubs().stream().sorted().toList(),
-        asset -> sources.path(asset.collection(), asset.source()));
+        asset -> sources.path(asset.collection(), asset.source()),
+        place -> sources.path(place.collection(), place.relative()));
   }
 
   private List<Page> parse(Sources sources, Addresses addresses) {

@@ -65,6 +65,11 @@ public record Project(Config config, boolean configured, List<Finding> findings)
     return new Project(ConfigReader.defaults(folder), false, List.of(finding));
   }
 
+  /** The same without dates from a repository. */
+  public Project withoutHistory() {
+    return new Project(config.withoutHistory(), configured, findings);
+  }
+
   /** The lines of the project's files, for showing findings. */
   public SourceLines lines() {
     return file -> {

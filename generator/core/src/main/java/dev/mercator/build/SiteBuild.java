@@ -8,6 +8,7 @@ import dev.mercator.export.OutputException;
 import dev.mercator.export.Published;
 import dev.mercator.export.Publisher;
 import dev.mercator.export.ScratchBodies;
+import dev.mercator.history.GitHistory;
 import dev.mercator.render.ThemeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,14 +39,24 @@ public record SiteBuild(
    *
    * @param pages number of pages, hubs included
    * @param published what changed on disk; nothing where the site was not published
+   * @param remarks what was left out and why, as sentences; nothing of it is wrong
    */
-  public record Outcome(Verdict verdict, int pages, Optional<Published> published) {}
+  public record Outcome(
+      Verdict verdict, int pages, Optional<Published> published, List<String> remarks) {
+    public Outcome {
+      remarks = List.copyOf(remarks);
+    }
+
+    private static Outcome unpublished(Verdict verdict, int pages) {
+      return new Outcome(verdict, pages, Optional.empty(), List.of());
+    }
+  }
 
   /** Runs the build. */
   public Outcome run(Progress progress) {
     Verdict config = policy.weigh(project.findings(), List.of());
     if (config.blocks()) {
-      return new Outcome(config, 0, Optional.empty());
+      return Outcome.unpublished(config, 0);
     }
     try (Publisher publisher = Publisher.to(output, allowForeign);
         ScratchBodies bodies = ScratchBodies.in(publisher.scratch("bodies"))) {
@@ -54,7 +65,7 @@ public record SiteBuild(
       int pages = compilation.atlas().pages().size();
       Verdict verdict = policy.weigh(compilation.findings(), compilation.silences());
       if (verdict.blocks()) {
-        return new Outcome(verdict, pages, Optional.empty());
+        return Outcome.unpublished(verdict, pages);
       }
       return write(compilation, verdict, publisher, progress);
     } catch (OutputException e) {
@@ -66,14 +77,18 @@ public record SiteBuild(
       Compilation compilation, Verdict verdict, Publisher publisher, Progress progress) {
     int pages = compilation.atlas().pages().size();
     try {
-      SiteWriter writer = new SiteWriter(compilation, verdict, publisher, progress, threads);
+      progress.stage("dating", 0);
+      GitHistory history = compilation.history();
+      SiteWriter writer =
+          new SiteWriter(compilation, verdict, history.history(), publisher, progress, threads);
       List<Finding> collisions = writer.collisions();
       if (!collisions.isEmpty()) {
         return failed(compilation.findings(), collisions, pages);
       }
       writer.write();
       progress.stage("publishing", 0);
-      return new Outcome(verdict, pages, Optional.of(publisher.publish()));
+      return new Outcome(
+          verdict, pages, Optional.of(publisher.publish()), remarks(compilation, history));
     } catch (OutputException e) {
       return failed(compilation.findings(), List.of(e.finding()), pages);
     } catch (ThemeFault e) {
@@ -82,9 +97,17 @@ public record SiteBuild(
     }
   }
 
+  private static List<String> remarks(Compilation compilation, GitHistory history) {
+    List<String> remarks = new ArrayList<>(history.remarks());
+    if (compilation.atlas().site().baseUrl().isEmpty()) {
+      remarks.add("Left out for want of base_url: sitemap.xml, feed.xml, canonical addresses.");
+    }
+    return remarks;
+  }
+
   private Outcome failed(List<Finding> before, List<Finding> failures, int pages) {
     List<Finding> findings = new ArrayList<>(before);
     findings.addAll(failures);
-    return new Outcome(policy.weigh(findings, List.of()), pages, Optional.empty());
+    return Outcome.unpublished(policy.weigh(findings, List.of()), pages);
   }
 }

@@ -10,6 +10,7 @@ import dev.mercator.export.Exporters;
 import dev.mercator.export.Output;
 import dev.mercator.export.Records;
 import dev.mercator.model.Bodies.Body;
+import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.model.Target;
@@ -32,6 +33,7 @@ final class SiteWriter {
 
   private final Compilation compilation;
   private final Verdict verdict;
+  private final History history;
   private final Output output;
   private final Progress progress;
   private final int threads;
@@ -39,15 +41,21 @@ final class SiteWriter {
   private final SiteRenderer renderer;
 
   SiteWriter(
-      Compilation compilation, Verdict verdict, Output output, Progress progress, int threads) {
+      Compilation compilation,
+      Verdict verdict,
+      History history,
+      Output output,
+      Progress progress,
+      int threads) {
     this.compilation = compilation;
     this.verdict = verdict;
+    this.history = history;
     this.output = output;
     this.progress = progress;
     this.threads = threads;
     this.theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
     Edition edition =
-        new Edition(compilation.atlas(), verdict.shown(), Map.of(), "Mercator " + Version.number());
+        new Edition(compilation.atlas(), verdict.shown(), history, "Mercator " + Version.number());
     this.renderer = SiteRenderer.of(edition, theme);
   }
 
@@ -129,7 +137,8 @@ final class SiteWriter {
             compilation.bodies(),
             verdict.shown(),
             Version.number(),
-            compilation.inputHash());
+            compilation.inputHash(),
+            history);
     for (Exporter exporter : Exporters.all()) {
       if (!exporter.name().equals("records")) {
         exporter.write(compiled, output);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param severities only the rules whose severity differs from the rule's own
  * @param theme a folder whose files replace those of the theme, where there is one
  * @param agents the project's agents file, relative to the root, where it is named
+ * @param history whether dates are read from the repository that the pages lie in
  */
 public record Config(
     Path root,
@@ -26,11 +27,17 @@ public record Config(
     List<PageType> types,
     Map<Rule, Severity> severities,
     Optional<Path> theme,
-    Optional<String> agents) {
+    Optional<String> agents,
+    boolean history) {
   public Config {
     collections = List.copyOf(collections);
     types = List.copyOf(types);
     severities = Map.copyOf(severities);
+  }
+
+  /** The same without dates from a repository. */
+  public Config withoutHistory() {
+    return new Config(root, site, collections, types, severities, theme, agents, false);
   }
 
   /** The folder of a collection. */

@@ -76,7 +76,8 @@ public final class ConfigReader {
         BuiltInTypes.ALL,
         Map.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private Config read() {
@@ -89,12 +90,13 @@ public final class ConfigReader {
             toml.text("language", "en"));
     Optional<Path> theme = toml.text("theme").map(root::resolve);
     Optional<String> agents = toml.text("agents").map(ConfigReader::clean);
+    boolean history = toml.flag("history", true);
     List<Collection> collections = collections();
     List<PageType> types = new ArrayList<>(new TypeReader(findings).read(toml.table("type")));
     types.addAll(BuiltInTypes.ALL);
     Map<Rule, Severity> severities = toml.table("severity").map(this::severities).orElse(Map.of());
     toml.close();
-    return new Config(root, site, collections, types, severities, theme, agents);
+    return new Config(root, site, collections, types, severities, theme, agents, history);
   }
 
   /** An absolute web address, with {@code /} at its end. */

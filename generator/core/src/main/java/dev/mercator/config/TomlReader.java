@@ -65,7 +65,11 @@ final class TomlReader {
   }
 
   boolean flag(String key) {
-    return value(key, Boolean.class, "true or false").orElse(false);
+    return flag(key, false);
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    return value(key, Boolean.class, "true or false").orElse(otherwise);
   }
 
   List<String> texts(String key) {

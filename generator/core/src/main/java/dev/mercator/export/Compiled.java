@@ -3,6 +3,7 @@ package dev.mercator.export;
 import dev.mercator.diag.Graded;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.Bodies;
+import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import java.util.List;
 
@@ -14,9 +15,15 @@ import java.util.List;
  * @param findings what the checks found, as they are shown
  * @param tool version of Mercator, {@code 0.1.0}
  * @param inputHash SHA-256 over configuration and sources, in hexadecimal
+ * @param history what a repository remembers of the pages; for the feed alone
  */
 public record Compiled(
-    Atlas atlas, Bodies bodies, List<Graded> findings, String tool, String inputHash) {
+    Atlas atlas,
+    Bodies bodies,
+    List<Graded> findings,
+    String tool,
+    String inputHash,
+    History history) {
   public Compiled {
     findings = List.copyOf(findings);
   }

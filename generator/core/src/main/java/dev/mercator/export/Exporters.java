@@ -78,6 +78,13 @@ public final class Exporters {
             "application/xml",
             "",
             Sitemap::write),
+        new Exporter(
+            "feed",
+            "the pages that changed last, as an Atom feed; needs base_url and a git history",
+            Feed.ADDRESS,
+            "application/atom+xml",
+            "",
+            Feed::write),
         Exporter.file(
             "llms",
             "the pages by type, with summaries, for language models",

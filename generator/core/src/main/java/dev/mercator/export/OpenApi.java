@@ -38,14 +38,23 @@ final class OpenApi {
   }
 
   private static void paths(Json json, Compiled compiled) throws IOException {
-    boolean based = compiled.atlas().site().baseUrl().isPresent();
     for (Exporter exporter : Exporters.all()) {
       boolean hidden = exporter.address().startsWith(".");
-      if (!hidden && (based || !exporter.name().equals("sitemap"))) {
+      if (!hidden && written(compiled, exporter)) {
         json.object(
             "/" + exporter.address(), () -> json.object("get", () -> operation(json, exporter)));
       }
     }
+  }
+
+  /** Whether this build writes it: some need to know where the site stands, or when it changed. */
+  private static boolean written(Compiled compiled, Exporter exporter) {
+    boolean based = compiled.atlas().site().baseUrl().isPresent();
+    return switch (exporter.name()) {
+      case "sitemap" -> based;
+      case "feed" -> based && !compiled.history().last().isEmpty();
+      default -> true;
+    };
   }
 
   private static void operation(Json json, Exporter exporter) throws IOException {

@@ -57,17 +57,9 @@ final class Sitemap {
     StringBuilder xml = new StringBuilder(HEAD).append('<').append(root).append(SPACE);
     for (String address : addresses) {
       xml.append("  <").append(entry).append("><loc>");
-      xml.append(escaped(base + address));
+      xml.append(Xml.escaped(base + address));
       xml.append("</loc></").append(entry).append(">\n");
     }
     return xml.append("</").append(root).append(">\n").toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&apos;");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 final class Addresses {
   static final String HOME = "index.html";
   static final String FINDINGS = "findings.html";
+  static final String CHANGES = "changes.html";
+  static final String FEED = "feed.xml";
   static final String NOT_FOUND = "404.html";
   static final String PAGE_SCHEMA = "schema/page.json";
 

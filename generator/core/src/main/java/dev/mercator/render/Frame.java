@@ -25,7 +25,15 @@ final class Frame {
   Frame(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.site = catalogue.edition().atlas().site();
-    this.view = new OfSite(site.title(), site.language(), catalogue.edition().generator(), nav());
+    Changes changes = new Changes(catalogue);
+    this.view =
+        new OfSite(
+            site.title(),
+            site.language(),
+            catalogue.edition().generator(),
+            nav(),
+            changes.none() ? "" : changes.address(),
+            changes.none() || site.baseUrl().isEmpty() ? "" : Addresses.FEED);
   }
 
   OfSite site() {

@@ -30,14 +30,21 @@ final class Home {
 
   private final Catalogue catalogue;
   private final Atlas atlas;
+  private final Changes changes;
 
   Home(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.atlas = catalogue.edition().atlas();
+    this.changes = new Changes(catalogue);
   }
 
   OfHome view() {
-    return new OfHome(figures(), doors(), stages(), next(), changes(), top());
+    return new OfHome(
+        figures(), doors(), stages(), next(), changes.latest(LISTED), changesHref(), top());
+  }
+
+  private String changesHref() {
+    return changes.none() ? "" : changes.address();
   }
 
   /** The pages of each type, in the order of the types' first pages. */
@@ -185,16 +192,6 @@ final class Home {
 
   private static boolean done(Page page) {
     return page.step().filter(Step.DONE::equals).isPresent();
-  }
-
-  private List<Item> changes() {
-    Map<String, String> changed = catalogue.edition().changed();
-    return atlas.pages().stream()
-        .filter(page -> changed.containsKey(page.id()))
-        .sorted(Comparator.comparing((Page page) -> changed.get(page.id())).reversed())
-        .limit(LISTED)
-        .map(page -> catalogue.item(page.id()).noted(changed.get(page.id())))
-        .toList();
   }
 
   /** What stands at the top of the tree of slugs. */

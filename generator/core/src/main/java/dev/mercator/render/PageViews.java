@@ -62,7 +62,7 @@ final class PageViews {
     List<Bundle> bundles = relations.of(page);
     Folder section = catalogue.folder(Folder.above(page.slug()));
     List<Item> siblings = siblings(page, section);
-    String changed = catalogue.edition().changed().getOrDefault(page.id(), "");
+    String changed = catalogue.edition().history().day(page.id());
     return new OfPage(
         Catalogue.type(page.type()),
         label.ref(),

@@ -39,12 +39,22 @@ final class Sheets {
     }
     At findings = frame.of(Addresses.FINDINGS, "Findings", List.of(frame.home()));
     sheet(findings, "findings.peb", "health", () -> new Health(catalogue).view());
+    changes();
     sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
     atlas.pages().forEach(this::overflow);
     redirects();
     return List.copyOf(sheets);
+  }
+
+  private void changes() {
+    Changes changes = new Changes(catalogue);
+    for (int i = 1; i <= changes.pages(); i++) {
+      int number = i;
+      At at = frame.of(changes.address(number), "Changes", List.of(frame.home()));
+      sheet(at, "changes.peb", "changes", () -> changes.view(number));
+    }
   }
 
   /** A folder's hub, unless its own page is the hub; and the further pages of either. */

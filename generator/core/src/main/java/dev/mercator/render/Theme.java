@@ -19,6 +19,7 @@ public final class Theme {
   /** Every file of the built-in theme. */
   static final List<String> FILES =
       List.of(
+          "assets/changes.css",
           "assets/mark.svg",
           "assets/mercator.css",
           "assets/mercator.js",
@@ -26,6 +27,7 @@ public final class Theme {
           "assets/theme.js",
           "assets/views.css",
           "board.peb",
+          "changes.peb",
           "entries.peb",
           "findings.peb",
           "home.peb",

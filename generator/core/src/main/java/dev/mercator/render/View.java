@@ -9,8 +9,20 @@ import java.util.List;
  */
 sealed interface View {
 
-  /** The site, the same on every page. */
-  record OfSite(String title, String language, String generator, List<Link> nav) implements View {}
+  /**
+   * The site, the same on every page.
+   *
+   * @param changesHref the list of changes; empty where there is no history
+   * @param feedHref the feed of changes; empty where there is none
+   */
+  record OfSite(
+      String title,
+      String language,
+      String generator,
+      List<Link> nav,
+      String changesHref,
+      String feedHref)
+      implements View {}
 
   /**
    * Where a page stands.
@@ -181,6 +193,7 @@ sealed interface View {
       List<Stage> milestones,
       List<Item> next,
       List<Item> changes,
+      String changesHref,
       List<Item> top)
       implements View {}
 
@@ -203,6 +216,19 @@ sealed interface View {
       int doneShare,
       int activeShare)
       implements View {}
+
+  /**
+   * One page of the list of changes.
+   *
+   * @param pages the pages of the list; none where one holds it all
+   */
+  record OfChanges(List<Day> days, List<Link> pages) implements View {}
+
+  /** The changes of a day, {@code 2026-01-31}. */
+  record Day(String date, List<Edit> edits) implements View {}
+
+  /** A commit and the pages that it changed; {@code rest} of them are not among the items. */
+  record Edit(String ref, String subject, List<Item> items, int rest) implements View {}
 
   /** What the checks found. */
   record OfHealth(String sentence, List<Broken> rules) implements View {}

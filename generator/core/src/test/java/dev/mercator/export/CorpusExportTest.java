@@ -12,6 +12,7 @@ import dev.mercator.build.Progress;
 import dev.mercator.diag.Graded;
 import dev.mercator.diag.Severity;
 import dev.mercator.model.EdgeKind;
+import dev.mercator.model.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,7 @@ final class CorpusExportTest {
             .compile(Path.of("nowhere"), false);
     List<Graded> findings =
         corpus.findings().stream().map(finding -> new Graded(finding, Severity.WARNING)).toList();
-    return new Compiled(corpus.atlas(), corpus.bodies(), findings, "0.1.0", "0".repeat(64));
+    return new Compiled(
+        corpus.atlas(), corpus.bodies(), findings, "0.1.0", "0".repeat(64), History.NONE);
   }
 }

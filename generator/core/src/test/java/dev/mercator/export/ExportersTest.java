@@ -12,8 +12,10 @@ import dev.mercator.diag.Rule;
 import dev.mercator.diag.Severity;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
+import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Site;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +31,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 /**
  * The files of a small atlas against {@code golden/small}. After a change that is meant, {@code mvn
@@ -107,6 +111,35 @@ class ExportersTest {
   }
 
   @Test
+  void withoutAnAddressOrAHistoryThereIsNoFeed() {
+    Compiled based = compiled(SITE, SmallAtlas.pages());
+    Compiled undated =
+        new Compiled(
+            based.atlas(), based.bodies(), List.of(), "0.1.0", "f".repeat(64), History.NONE);
+
+    assertThat(text(all(compiled(Site.titled("Small"), SmallAtlas.pages()))))
+        .doesNotContainKey("feed.xml");
+    assertThat(text(all(undated))).doesNotContainKey("feed.xml");
+    assertThat(text(all(undated)).get("openapi.json")).doesNotContain("feed.xml");
+  }
+
+  @Test
+  void theFeedIsWellFormed() throws Exception {
+    byte[] feed = all(compiled(SITE, SmallAtlas.pages())).files().get("feed.xml");
+
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(feed));
+
+    assertThat(document.getElementsByTagName("entry").getLength()).isEqualTo(2);
+    assertThat(document.getElementsByTagName("updated").item(0).getTextContent())
+        .isEqualTo("2026-01-03T09:00:00+01:00");
+    assertThat(document.getElementsByTagName("summary").item(1).getTextContent())
+        .isEqualTo("Say <more> & \uFFFDmean it");
+  }
+
+  @Test
   void manyAddressesAreSeveralSitemaps() {
     MemoryOutput output = new MemoryOutput();
     Sitemap.write(compiled(SITE, SmallAtlas.pages()), output, 3);
@@ -173,7 +206,8 @@ class ExportersTest {
         SmallAtlas.bodies(),
         List.of(new Graded(finding, Severity.ERROR)),
         "0.1.0",
-        "f".repeat(64));
+        "f".repeat(64),
+        SmallAtlas.history());
   }
 
   static MemoryOutput all(Compiled compiled) {

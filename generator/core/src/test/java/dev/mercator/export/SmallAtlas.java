@@ -6,10 +6,12 @@ import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Collection.FrontMatterMode;
+import dev.mercator.model.Commit;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.Heading;
+import dev.mercator.model.History;
 import dev.mercator.model.ItemTable;
 import dev.mercator.model.KeyFile;
 import dev.mercator.model.Link;
@@ -21,6 +23,7 @@ import dev.mercator.model.Place;
 import dev.mercator.model.Reference;
 import dev.mercator.model.Site;
 import dev.mercator.model.Target;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +66,20 @@ final class SmallAtlas {
   }
 
   /** The pages, in an order that is not the atlas's. */
+  /** Two pages have a history, one of them with a subject that XML must escape. */
+  static History history() {
+    return new History(
+        Map.of(
+            pages().get(1).id(),
+                commit("a1", "2026-01-02T23:30:00-05:00", "Say <more> & \u0007mean it"),
+            pages().get(2).id(), commit("b2", "2026-01-03T09:00:00+01:00", "Begin")),
+        List.of());
+  }
+
+  private static Commit commit(String id, String time, String subject) {
+    return new Commit(id, OffsetDateTime.parse(time), subject);
+  }
+
   static List<Page> pages() {
     return new ArrayList<>(List.of(roadmap(), note(), second(), first(), hub(DOCS), hub(NOTES)));
   }

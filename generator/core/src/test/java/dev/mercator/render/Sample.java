@@ -8,12 +8,15 @@ import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Collection.FrontMatterMode;
+import dev.mercator.model.Commit;
+import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Site;
 import dev.mercator.parse.Addresses;
 import dev.mercator.parse.Listing;
 import dev.mercator.parse.Listing.Head;
 import dev.mercator.parse.PageParser;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +29,12 @@ import java.util.TreeMap;
 /** Pages written in a test, parsed and rendered by the built-in theme. */
 final class Sample {
   static final String RECORD = "{\n  \"id\": \"page:x\"\n}\n";
+
+  private static final Commit COMMIT =
+      new Commit(
+          "c0ffee00" + "0".repeat(32),
+          OffsetDateTime.parse("2026-01-02T23:30:00-05:00"),
+          "Say <b>");
 
   private static final Collection ROOT =
       new Collection("", "", "wiki", "note", "", FrontMatterMode.FIELDS, List.of());
@@ -52,10 +61,16 @@ final class Sample {
               html.put(parsed.page().id(), parsed.body().html());
             });
     atlas = AtlasBuilder.build(site, pages);
-    renderer =
-        SiteRenderer.of(
-            new Edition(atlas, findings, Map.of("page:a", "2026-01-02"), "Mercator 1"), theme);
+    renderer = SiteRenderer.of(new Edition(atlas, findings, history(atlas), "Mercator 1"), theme);
     renderer.sheets().forEach(sheet -> sheets.put(sheet.address(), sheet));
+  }
+
+  /** Where there is a page a, one commit changed it. */
+  private static History history(Atlas atlas) {
+    return atlas.node("page:a").isEmpty()
+        ? History.NONE
+        : new History(
+            Map.of("page:a", COMMIT), List.of(new History.Change(COMMIT, List.of("page:a"))));
   }
 
   /** Sources as path, text, path, text. */

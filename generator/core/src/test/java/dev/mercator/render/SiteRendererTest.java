@@ -305,4 +305,27 @@ class SiteRendererTest {
         .map(page -> sample.page(page.id()))
         .orElseGet(() -> sample.sheet(address));
   }
+
+  @Test
+  void changesAreListedByDayWithThePagesOfEachCommit() {
+    Sample sample = Sample.of("a.md", "# A\n", "b.md", "# B\n");
+
+    Document changes = Jsoup.parse(sample.sheet("changes.html"));
+    Document home = Jsoup.parse(sample.sheet("index.html"));
+
+    assertThat(changes.select("h2").eachText()).containsExactly("2026-01-02");
+    assertThat(changes.select(".subject").text()).isEqualTo("Say <b> c0ffee00");
+    assertThat(changes.select(".edited a").eachAttr("href")).containsExactly("a.html");
+    assertThat(home.select("a[href=changes.html]").eachText())
+        .containsExactly("All changes", "Changes");
+    assertThat(home.select("link[type=application/atom+xml]")).isEmpty();
+  }
+
+  @Test
+  void thePageNamedChangesKeepsItsAddress() {
+    Sample sample = Sample.of("changes.md", "# Changes of mine\n", "a.md", "# A\n");
+
+    assertThat(sample.sheet("changes_of-pages.html")).contains("Say &lt;b&gt;");
+    assertThat(sample.page("page:changes")).contains("Changes of mine");
+  }
 }

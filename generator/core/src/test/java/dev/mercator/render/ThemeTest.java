@@ -49,6 +49,7 @@ class ThemeTest {
   void assetsArePublishedAndTemplatesAreNot() {
     assertThat(Theme.builtIn().assets().keySet())
         .containsExactly(
+            "assets/changes.css",
             "assets/mark.svg",
             "assets/mercator.css",
             "assets/mercator.js",

@@ -50,6 +50,7 @@ public final class BuildMojo extends AbstractMojo {
         getLog().warn(text);
       }
     }
+    outcome.remarks().forEach(getLog()::info);
     String summary = outcome.verdict().tally().text(outcome.pages());
     getLog().info(summary + ", published to " + output);
     if (outcome.published().isEmpty() || (failOnErrors && outcome.verdict().fails())) {
