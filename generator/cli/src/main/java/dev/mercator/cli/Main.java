@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExportCommand.class,
       SimulateCommand.class,
+      ConformCommand.class,
       NewCommand.class,
       GenerateCompletion.class
     },

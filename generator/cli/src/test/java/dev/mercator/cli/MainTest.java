@@ -63,7 +63,7 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "export", "simulate", "new"})
+  @ValueSource(strings = {"build", "check", "export", "simulate", "conform", "new"})
   void helpShowsAnExample(String command) {
     Run run = run(command, "--help");
 

@@ -33,8 +33,23 @@ final class JsonTree {
   }
 
   static Map<String, Object> read(String text, Places places) throws Unreadable {
+    return read(text, places, JsonTree::root);
+  }
+
+  /** Reads one value of any kind. */
+  static @Nullable Object any(String text) throws Unreadable {
+    return read(text, new Places(Origin.whole(""), text), JsonTree::single);
+  }
+
+  /** What of a text is read. */
+  private interface Part<T extends @Nullable Object> {
+    T of(JsonTree tree) throws IOException, Unreadable;
+  }
+
+  private static <T extends @Nullable Object> T read(String text, Places places, Part<T> part)
+      throws Unreadable {
     try (JsonParser parser = JSON.createParser(text)) {
-      return new JsonTree(parser, places).limited();
+      return new JsonTree(parser, places).limited(part);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new Unreadable(
@@ -46,14 +61,25 @@ final class JsonTree {
     }
   }
 
-  private Map<String, Object> limited() throws IOException, Unreadable {
+  private <T extends @Nullable Object> T limited(Part<T> part) throws IOException, Unreadable {
     try {
-      return root();
+      return part.of(this);
     } catch (StreamConstraintsException e) {
       JsonLocation at = parser.currentLocation();
       throw new Unreadable(
           at.getLineNr(), at.getColumnNr(), "nested too deep, or a number too long");
     }
+  }
+
+  private @Nullable Object single() throws IOException, Unreadable {
+    if (parser.nextToken() == null) {
+      throw new Unreadable(1, 1, "expected a value, found nothing");
+    }
+    Object value = value(new ArrayList<>());
+    if (parser.nextToken() != null) {
+      throw wrong("nothing may follow the value");
+    }
+    return value;
   }
 
   private Map<String, Object> root() throws IOException, Unreadable {
@@ -104,9 +130,15 @@ final class JsonTree {
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       case VALUE_NUMBER_INT -> whole();
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_FLOAT -> fraction();
       default -> parser.getText();
     };
+  }
+
+  /** A number beyond all bounds is no number that anything can be compared with. */
+  private Object fraction() throws IOException {
+    double value = parser.getDoubleValue();
+    return Double.isInfinite(value) ? (Object) parser.getText() : value;
   }
 
   private Object whole() throws IOException {

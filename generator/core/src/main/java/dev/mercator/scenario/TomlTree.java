@@ -94,7 +94,8 @@ final class TomlTree {
     } else if (value instanceof TomlArray array) {
       return list(array, path);
     }
-    boolean plain = value instanceof Long || value instanceof Double || value instanceof Boolean;
+    boolean number = value instanceof Long || value instanceof Double d && Double.isFinite(d);
+    boolean plain = number || value instanceof Boolean;
     return plain ? value : String.valueOf(value);
   }
 

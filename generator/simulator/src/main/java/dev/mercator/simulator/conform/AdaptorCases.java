@@ -33,7 +33,7 @@ final class AdaptorCases {
           Field.optional("recycle", Kind.text(), "", "recycle this bead's session"),
           Field.optional("worktree_clean", Kind.flag(), true, "whether the worktree is clean"),
           Notes.free("fault"),
-          Notes.free("expect"));
+          Notes.step());
 
   static final Group GROUP =
       new Group(
@@ -47,7 +47,9 @@ final class AdaptorCases {
                   "panes", new Kind.Entries(Kind.texts()), "panes whose records are absent"),
               Notes.free("fault"),
               Field.required("steps", Kind.rows(STEP), "what is done"),
-              Notes.free("final")),
+              Field.optional(
+                  "final", new Kind.Entries(new Kind.Anything()), "what must hold at the end")),
+          Secret.of("final"),
           AdaptorCases::expected,
           row -> new AdaptorBench(row).answers());
 

@@ -26,9 +26,11 @@ final class AgentCases {
               "agents case",
               Field.optional("agent", AGENT, "the one agent"),
               Field.optional("agents", Kind.many(AGENT), "all agents"),
-              Notes.expect("expect")),
+              Notes.table("expect")),
+          Secret.of("expect"),
           row -> Steps.expected(row),
-          AgentCases::reference);
+          AgentCases::reference,
+          AgentCases::read);
 
   private AgentCases() {}
 
@@ -43,11 +45,28 @@ final class AgentCases {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("ok", errors.isEmpty());
     tree.put("cap", agents.isEmpty() || !errors.isEmpty() ? null : agents.get(0).cap());
-    tree.put("errors", errors.size());
-    tree.put("warnings", warnings.size());
-    containing(row, "error_contains", errors, tree);
-    containing(row, "warning_contains", warnings, tree);
+    tree.put("errors", errors);
+    tree.put("warnings", warnings);
     return tree;
+  }
+
+  /** Messages in the form of an expectation: how many there are, and whether they hold a text. */
+  private static Object read(Row row, Object answer) {
+    if (!(answer instanceof Map<?, ?> map)) {
+      return answer;
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    map.forEach((key, value) -> tree.put(String.valueOf(key), value));
+    read(row, "errors", "error_contains", tree);
+    read(row, "warnings", "warning_contains", tree);
+    return tree;
+  }
+
+  private static void read(Row row, String key, String contains, Map<String, Object> tree) {
+    if (tree.get(key) instanceof List<?> messages) {
+      tree.put(key, messages.size());
+      containing(row, contains, messages, tree);
+    }
   }
 
   private static List<String> messages(List<AgentRules.Note> notes, boolean error) {
@@ -58,8 +77,7 @@ final class AgentCases {
   }
 
   /** Answers the wanted fragments when the messages hold them, else the messages. */
-  private static void containing(
-      Row row, String key, List<String> messages, Map<String, Object> tree) {
+  private static void containing(Row row, String key, List<?> messages, Map<String, Object> tree) {
     Object wanted = Steps.expected(row).get(key);
     List<?> fragments = wanted instanceof List<?> list ? list : Tree.listOf(wanted);
     boolean all =
@@ -67,7 +85,8 @@ final class AgentCases {
             && fragments.stream()
                 .allMatch(
                     fragment ->
-                        messages.stream().anyMatch(text -> text.contains(fragment.toString())));
+                        messages.stream()
+                            .anyMatch(text -> String.valueOf(text).contains(fragment.toString())));
     tree.put(key, all ? wanted : messages);
   }
 }

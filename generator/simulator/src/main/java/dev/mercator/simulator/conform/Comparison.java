@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Compares an answer with what is expected. A map must have every expected key with an equal value
- * and may have more; lists are equal entry by entry; numbers are equal by value.
+ * Compares an answer with what is expected. A table must have every expected key with an equal
+ * value and may have more, except where its keys are data: then it may not. Lists are equal entry
+ * by entry; numbers are equal by value.
  */
 final class Comparison {
+  /** Tables whose keys are data: loads by pane, values by key, agents by wave. */
+  private static final Set<String> WHOLE = Set.of("in_flight", "kv", "store", "perWave");
+
   private final List<String> differences = new ArrayList<>();
 
   private Comparison() {}
@@ -22,9 +27,23 @@ final class Comparison {
     return List.copyOf(comparison.differences);
   }
 
+  /** Whether an expectation holds for every answer: nothing is said in it. */
+  static boolean isNothing(Object expected) {
+    if (expected instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .allMatch(each -> !WHOLE.contains(each.getKey()) && isNothing(each.getValue()));
+    }
+    return expected instanceof List<?> list
+        && !list.isEmpty()
+        && list.stream().allMatch(Comparison::isNothing);
+  }
+
   private void compare(String path, Object expected, Object actual) {
     if (expected instanceof Map<?, ?> wanted && actual instanceof Map<?, ?> given) {
       maps(path, wanted, given);
+      if (WHOLE.contains(path.substring(path.lastIndexOf('.') + 1))) {
+        more(path, wanted, given);
+      }
     } else if (expected instanceof List<?> wanted && actual instanceof List<?> given) {
       lists(path, wanted, given);
     } else if (!same(expected, actual)) {
@@ -41,6 +60,15 @@ final class Comparison {
             compare(prefix + key, value, actual.get(key));
           } else {
             differences.add(prefix + key + ": expected " + text(value) + ", was not answered");
+          }
+        });
+  }
+
+  private void more(String path, Map<?, ?> expected, Map<?, ?> actual) {
+    actual.forEach(
+        (key, value) -> {
+          if (!expected.containsKey(key)) {
+            differences.add(path + "." + key + ": not expected, was " + text(value));
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.mercator.simulator.conform;
 import dev.mercator.simulator.deconfliction.Listing;
 import dev.mercator.simulator.deconfliction.Targets;
 import dev.mercator.simulator.trace.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,29 +59,36 @@ final class ComparisonTables {
       if (table == null) {
         return;
       } else if (!(table instanceof Map<?, ?> map && map.get("rows") instanceof List<?> rows)) {
-        cases.add(Case.unreadable(DispatcherSuite.NAME, name, name, "expected a table with rows"));
+        String why = "expected a table with rows";
+        cases.add(Case.unreadable(DispatcherSuite.NAME, name, name, path(), why));
       } else {
         for (int i = 0; i < rows.size(); i++) {
-          cases.add(one(rows.get(i), name + "[" + i + "]"));
+          List<Object> path = new ArrayList<>(path());
+          path.addAll(List.of("rows", i));
+          String id = name + "[" + i + "]";
+          cases.add(one(rows.get(i), new Case.Name(DispatcherSuite.NAME, name, id, path)));
         }
         List<String> known = List.of("rows", "source", "note", "provenance");
         DispatcherSuite.unknown(map, name + ".", known, cases);
       }
     }
 
-    private Case one(Object value, String id) {
+    private List<Object> path() {
+      return List.of((Object[]) name.split("\\."));
+    }
+
+    private Case one(Object value, Case.Name id) {
       if (!(value instanceof List<?> row) || row.size() != 3) {
         String why = "expected a row of two sides and a result";
-        return Case.unreadable(DispatcherSuite.NAME, name, id, why);
+        return Case.unreadable(id.suite(), id.group(), id.id(), id.path(), why);
       }
       return new Case(
-          DispatcherSuite.NAME,
-          name,
           id,
-          row,
+          Tree.of("left", row.get(0), "right", row.get(1)),
           expected.apply(row),
           List.of(),
-          () -> reference.apply(row));
+          () -> reference.apply(row),
+          answer -> answer);
     }
   }
 }

@@ -13,6 +13,15 @@ public final class Conform {
   /** The cases of a parsed file, in its order of groups. */
   public static List<Case> cases(Map<String, Object> file) {
     Object suite = file.get("suite");
+    List<Case> cases = cases(suite, file);
+    return cases.isEmpty() ? List.of(none(String.valueOf(suite))) : cases;
+  }
+
+  private static Case none(String suite) {
+    return Case.unreadable(suite, "", "file", List.of(), "there is no case in it");
+  }
+
+  private static List<Case> cases(Object suite, Map<String, Object> file) {
     if ("dispatcher".equals(suite)) {
       return DispatcherSuite.cases(file);
     } else if ("plan".equals(suite)) {
@@ -22,7 +31,11 @@ public final class Conform {
     }
     return List.of(
         Case.unreadable(
-            "", "suite", "suite", "unknown suite " + suite + "; known: dispatcher, plan, sprint"));
+            "",
+            "suite",
+            "suite",
+            List.of(),
+            "unknown suite " + suite + "; known: dispatcher, plan, sprint"));
   }
 
   /** The verdict on every case, by the reference simulators. */

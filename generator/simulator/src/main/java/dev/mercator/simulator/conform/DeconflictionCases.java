@@ -78,8 +78,10 @@ final class DeconflictionCases {
                   Notes.expect("edges"),
                   Notes.free("reason"),
                   Notes.free("order")),
+              Secret.of("edges", "reason", "order"),
               row -> Steps.named(row, "edges", "reason", "order"),
-              DeconflictionCases::workspace));
+              DeconflictionCases::workspace,
+              DeconflictionCases::read));
 
   private DeconflictionCases() {}
 
@@ -88,6 +90,7 @@ final class DeconflictionCases {
         DispatcherSuite.NAME,
         PREFIX + name,
         CONFLICTS,
+        Secret.of("edges", "batches", "expect_error"),
         row -> Steps.named(row, "edges", "batches", "expect_error"),
         DeconflictionCases::graph);
   }
@@ -127,16 +130,27 @@ final class DeconflictionCases {
             .map(entry -> new Collision.Live(entry.text("session"), workspaceOf(entry)))
             .toList();
     List<Collision> found = Collision.among(beads(row), live);
-    List<String> reasons = found.stream().map(Collision::reason).distinct().toList();
+    return Tree.of("edges", Tree.list(found, DeconflictionCases::tree));
+  }
+
+  /** Edges in the form of an expectation: counted where it counts them, their one reason, order. */
+  private static Object read(Row row, Object answer) {
+    if (!(answer instanceof Map<?, ?> map) || !(map.get("edges") instanceof List<?> edges)) {
+      return answer;
+    }
+    List<?> reasons = edges.stream().map(edge -> of(edge, "reason")).distinct().toList();
     return Tree.of(
         "edges",
-        row.any("edges").orElseThrow() instanceof List
-            ? Tree.list(found, DeconflictionCases::tree)
-            : found.size(),
+        row.any("edges").orElseThrow() instanceof List ? edges : edges.size(),
         "reason",
         reasons.size() == 1 ? reasons.get(0) : reasons,
         "order",
-        found.stream().map(Collision::live).toList());
+        Tree.list(edges, edge -> of(edge, "live_session_id")));
+  }
+
+  private static Object of(Object edge, String key) {
+    Object value = edge instanceof Map<?, ?> map ? map.get(key) : null;
+    return value == null ? "" : value;
   }
 
   private static Object tree(Collision collision) {

@@ -19,14 +19,25 @@ final class DispatcherSuite {
     List<Case> cases = new ArrayList<>();
     take(file, List.of(PolicyCases.GROUP, HttpCases.GROUP, AdaptorCases.GROUP), "", cases);
     take(file, List.of(AgentCases.GROUP), "", cases);
-    if (file.get("deconfliction") instanceof Map<?, ?> map) {
-      take(map, DeconflictionCases.GROUPS, "deconfliction.", cases);
-      DeconflictionCases.tables(map, cases);
-    }
+    deconfliction(file.get("deconfliction"), cases);
     take(file, List.of(GateCases.GROUP), "", cases);
     DisplayCases.cases(file.get("display"), cases);
     unknown(file, "", known(), cases);
     return cases;
+  }
+
+  private static void deconfliction(Object value, List<Case> cases) {
+    if (value instanceof Map<?, ?> map) {
+      take(map, DeconflictionCases.GROUPS, "deconfliction.", cases);
+      DeconflictionCases.tables(map, cases);
+    } else if (value != null) {
+      cases.add(noTable("deconfliction"));
+    }
+  }
+
+  /** A group of groups that is none. */
+  static Case noTable(String name) {
+    return Case.unreadable(NAME, name, name, List.of(name), "expected a table");
   }
 
   private static List<String> known() {
@@ -46,7 +57,7 @@ final class DispatcherSuite {
   private static void take(Map<?, ?> file, List<Group> groups, String prefix, List<Case> cases) {
     for (Group group : groups) {
       Object value = file.get(group.name().substring(prefix.length()));
-      if (value != null) {
+      if (file.containsKey(group.name().substring(prefix.length()))) {
         cases.addAll(group.cases(value));
       }
     }
@@ -65,6 +76,10 @@ final class DispatcherSuite {
         .filter(key -> !known.contains(key))
         .sorted(ByteOrder.TEXT)
         .forEach(
-            key -> cases.add(Case.unreadable(suite, prefix + key, prefix + key, "unknown group")));
+            key -> {
+              List<Object> path = List.of((Object[]) (prefix + key).split("\\."));
+              String name = prefix + key;
+              cases.add(Case.unreadable(suite, name, name, path, "unknown group"));
+            });
   }
 }

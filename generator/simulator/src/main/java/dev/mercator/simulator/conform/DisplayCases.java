@@ -26,6 +26,7 @@ final class DisplayCases {
               Field.optional("intra", Kind.flag(), true, "whether the type is intra-parallel"),
               Notes.free("text"),
               Notes.free("state")),
+          Secret.of("text", "state"),
           row -> Steps.named(row, "text", "state"),
           DisplayCases::pill);
 
@@ -40,6 +41,7 @@ final class DisplayCases {
                   Kind.many(new Kind.Tuple(List.of(Kind.whole(0), Kind.whole(0)))),
                   "loads and caps"),
               Notes.free("shown")),
+          Secret.of("shown"),
           row -> Steps.named(row, "shown"),
           DisplayCases::counter);
 
@@ -64,7 +66,7 @@ final class DisplayCases {
               "note");
       DispatcherSuite.unknown(map, PREFIX, known, cases);
     } else if (display != null) {
-      cases.add(Case.unreadable(DispatcherSuite.NAME, "display", "display", "expected a table"));
+      cases.add(DispatcherSuite.noTable("display"));
     }
   }
 

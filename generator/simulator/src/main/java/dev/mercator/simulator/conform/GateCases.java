@@ -43,6 +43,7 @@ final class GateCases {
               Notes.free("expect"),
               Notes.free("in_flight"),
               Notes.free("inflight")),
+          Secret.of("expect", "in_flight", "inflight"),
           row -> Steps.named(row, "expect", "in_flight", "inflight"),
           GateCases::reference);
 

@@ -37,7 +37,7 @@ final class HttpCases {
           Field.required("post", new Kind.Table(POST), "the request"),
           Field.optional("race", new Kind.Table(RACE), "a race lost on this request"),
           Notes.free("fault"),
-          Notes.free("expect"));
+          Notes.step());
 
   static final Group GROUP =
       new Group(
@@ -52,6 +52,7 @@ final class HttpCases {
               Field.optional("race", new Kind.Table(RACE), "a race lost on the first request"),
               Notes.free("fault"),
               Field.required("steps", Kind.rows(STEP), "the requests")),
+          Secret.of(),
           row -> Tree.list(row.rows("steps"), Steps::expected),
           row -> new HttpCases(row).answers());
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class Notes {
   private static final Kind FREE = new Kind.Anything();
 
-  private static final List<String> ANNOTATIONS =
+  /** What says something about a case and nothing to it. */
+  static final List<String> ANNOTATIONS =
       List.of(
           "about",
           "derived_fields",
@@ -38,6 +39,16 @@ final class Notes {
 
   static Field free(String name) {
     return Field.optional(name, FREE, "");
+  }
+
+  /** What a step expects: a table, or nothing at all. */
+  static Field step() {
+    return Field.optional("expect", new Kind.Entries(FREE), "what must hold");
+  }
+
+  /** What a case expects, as a table. */
+  static Field table(String name) {
+    return Field.required(name, new Kind.Entries(FREE), "what must hold");
   }
 
   static Field expect(String name) {

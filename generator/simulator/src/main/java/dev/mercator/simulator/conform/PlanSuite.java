@@ -60,7 +60,8 @@ final class PlanSuite {
                   "maxIterations", Kind.whole(0), Plan.MAX_ITERATIONS, "iterations allowed"),
               Field.optional("store", Kind.flag(), true, "whether there is a store"),
               Notes.free("seed"),
-              Notes.expect("expect")),
+              Notes.table("expect")),
+          Secret.of("expect"),
           Steps::expected,
           PlanSuite::reference);
 

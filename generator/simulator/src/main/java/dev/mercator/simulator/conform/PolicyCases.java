@@ -31,7 +31,8 @@ final class PolicyCases {
               Field.required("request", new Kind.Table(REQUEST), "what is asked"),
               Field.optional("repeat", Kind.whole(1), 1, "how often to ask"),
               Field.optional("has_room", Kind.flag(), "whether the first row's pane has room"),
-              Notes.expect("expected")),
+              Notes.table("expected")),
+          Secret.of("expected", "has_room"),
           PolicyCases::expected,
           PolicyCases::reference);
 

@@ -31,6 +31,7 @@ final class SprintSuite {
               Field.optional("wave", FREE, "the waves it works in"),
               Field.optional("workflowMerge", FREE, "its place in order A"),
               Field.optional("rosterMerge", FREE, "its place in order B")),
+          Secret.of("letter", "wave", "workflowMerge", "rosterMerge"),
           row -> Steps.named(row, "letter", "role", "wave", "workflowMerge", "rosterMerge"),
           SprintSuite::role);
 
@@ -44,6 +45,7 @@ final class SprintSuite {
               Field.required("lanes", Kind.whole(0), "independent lanes"),
               Field.optional("subAgents", FREE, "sub-agents; null where the role is split"),
               Field.optional("row", FREE, "the row that decides")),
+          Secret.of("subAgents", "row"),
           row -> Steps.named(row, "subAgents", "row"),
           SprintSuite::subAgents);
 
@@ -70,6 +72,17 @@ final class SprintSuite {
               Field.optional("perWave", FREE, "agents by wave"),
               Field.optional("peak", FREE, "the most in one wave"),
               Field.optional("fromChains", FREE, "the same, by the table")),
+          Secret.of(
+                  "headingTerminals",
+                  "published",
+                  "terminals",
+                  "subAgents",
+                  "parents",
+                  "total",
+                  "perWave",
+                  "peak",
+                  "fromChains")
+              .andWithin("wave"),
           SprintSuite::expectedExample,
           SprintSuite::example);
 

@@ -114,6 +114,65 @@ class ConformTest {
     assertThat(one.question()).containsOnlyKeys("suite", "group", "id", "case");
   }
 
+  @Test
+  void anExpectationThatIsNoTableDoesNotHold() {
+    assertThat(
+            only("""
+                    {"suite": "dispatcher", "http_cases": [{"id": "odd", "cap": 1,
+                      "steps": [{"post": {"bead_id": "b", "agent_type": "x"}, "expect": 201}]}]}
+                    """)
+                .differences())
+        .containsExactly("steps[0].expect: expected table of anything, found 201");
+    assertThat(only("{\"suite\": \"dispatcher\", \"deconfliction\": []}").differences())
+        .containsExactly("expected a table");
+  }
+
+  @Test
+  void stepsThatExpectNothingDoNotHold() {
+    assertThat(
+            only("""
+                    {"suite": "dispatcher", "adaptor_scenarios": [{"id": "mute", "cap": 1,
+                      "steps": [{"start": "b"}, {"end": "b", "expect": {}}], "final": {}}]}
+                    """)
+                .differences())
+        .containsExactly("expects nothing");
+  }
+
+  @Test
+  void whatIsNotExpectedOfAStoreDoesNotHold() {
+    assertThat(
+            only("""
+                    {"suite": "plan", "cases": [{"id": "more", "steps": [{"name": "a", "writes": "k"}],
+                      "expect": {"runs": [{"store": {}}]}}]}
+                    """)
+                .differences())
+        .containsExactly("runs[0].store.k: not expected, was \"a(in)\"");
+  }
+
+  @Test
+  void aQuestionTellsNamesButNotWhatIsExpected() {
+    Case one =
+        Conform.cases(
+                CaseFiles.parse(
+                    """
+                    {"suite": "dispatcher", "adaptor_scenarios": [{"id": "n", "cap": 2,
+                      "why": "because", "steps": [
+                        {"start": "b", "expect": {"pane": "A", "in_flight": 1}}],
+                      "final": {"spawns": 1}}]}
+                    """))
+            .get(0);
+
+    assertThat(one.question().get("case"))
+        .isEqualTo(
+            Map.of(
+                "id",
+                "n",
+                "cap",
+                2,
+                "steps",
+                List.of(Map.of("start", "b", "names", Map.of("pane", "A")))));
+  }
+
   private static Verdict only(String json) {
     List<Verdict> verdicts = Conform.run(CaseFiles.parse(json));
     assertThat(verdicts).hasSize(1);
