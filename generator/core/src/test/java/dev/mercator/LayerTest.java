@@ -47,9 +47,10 @@ final class LayerTest {
     "history, diag model",
     "query,  diag model graph",
     "check,  diag model graph query",
-    "render, diag model graph query simulator",
-    "export, diag model graph query",
-    "scenario, diag simulator"
+    "render, diag model graph query example simulator",
+    "export, diag model graph query example simulator",
+    "scenario, diag simulator",
+    "example, diag model scenario simulator"
   })
   void aPackageSeesOnlyWhatStandsBeforeIt(String name, String sees) {
     String[] allowed =

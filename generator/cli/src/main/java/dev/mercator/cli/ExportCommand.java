@@ -114,6 +114,7 @@ final class ExportCommand implements Callable<Integer> {
     Compiled compiled =
         new Compiled(
             compilation.atlas(),
+            compilation.examples(),
             compilation.bodies(),
             verdict.shown(),
             Version.number(),

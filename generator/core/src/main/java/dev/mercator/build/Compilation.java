@@ -2,6 +2,7 @@ package dev.mercator.build;
 
 import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
+import dev.mercator.example.Examples;
 import dev.mercator.graph.Atlas;
 import dev.mercator.history.GitHistory;
 import dev.mercator.model.Bodies;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 /**
  * What came of compiling a project's sources.
  *
+ * @param examples the examples of its pages, as they ran
  * @param bodies text and HTML of each page that a file stands behind
  * @param findings everything found, in order of place, not yet weighed
  * @param folders slugs of folders that hold pages and are no page: each gets a generated hub
@@ -33,6 +35,7 @@ import java.util.function.Function;
 public record Compilation(
     Config config,
     Atlas atlas,
+    Examples examples,
     Bodies bodies,
     List<Finding> findings,
     List<String> folders,

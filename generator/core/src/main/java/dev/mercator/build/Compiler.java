@@ -4,8 +4,12 @@ import dev.mercator.check.Checks;
 import dev.mercator.config.BuiltInTypes;
 import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
+import dev.mercator.example.ExampleRunner;
+import dev.mercator.example.Examples;
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
+import dev.mercator.model.Block;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
@@ -13,10 +17,12 @@ import dev.mercator.parse.Addresses;
 import dev.mercator.parse.PageParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Compiles sources: reads each file once, parses in parallel, joins, checks. */
 public final class Compiler {
@@ -48,19 +54,48 @@ public final class Compiler {
     Sources sources = Sources.in(config, output, drafts, findings::add);
     Addresses addresses = Addresses.of(sources.listings(), findings::add);
     List<Page> pages = parse(sources, addresses);
+    Examples examples = examples(pages);
     progress.stage("joining", 0);
-    Atlas atlas = AtlasBuilder.build(config.site(), pages);
+    Atlas atlas =
+        AtlasBuilder.build(
+            config.site(), pages, examples.all().stream().map(Run::example).toList());
     progress.stage("checking", 0);
     findings.addAll(Checks.run(atlas));
-    Agents.of(config, findings::add);
     return new Compilation(
         config,
         atlas,
+        examples,
         bodies,
         findings.stream().sorted().toList(),
         addresses.folderHubs().stream().sorted().toList(),
         asset -> sources.path(asset.collection(), asset.source()),
         place -> sources.path(place.collection(), place.relative()));
+  }
+
+  /** A block of a page that is an example. */
+  private record Shown(int index, Page page, Block block) {}
+
+  private Examples examples(List<Page> pages) {
+    ExampleRunner runner = new ExampleRunner(Agents.of(config, findings::add), pages);
+    List<Shown> shown = new ArrayList<>();
+    pages.stream()
+        .sorted(Comparator.comparing(Page::place))
+        .forEach(
+            page ->
+                ExampleRunner.examples(page)
+                    .forEach(block -> shown.add(new Shown(shown.size(), page, block))));
+    progress.stage("running examples", shown.size());
+    Map<Integer, Run> runs = new ConcurrentSkipListMap<>();
+    try (Workers workers = new Workers(threads)) {
+      workers.forEach(
+          shown,
+          one -> {
+            runs.put(one.index(), runner.run(one.page(), one.block()));
+            progress.step();
+          });
+    }
+    runs.values().forEach(run -> findings.addAll(run.findings()));
+    return new Examples(runs.values());
   }
 
   private List<Page> parse(Sources sources, Addresses addresses) {

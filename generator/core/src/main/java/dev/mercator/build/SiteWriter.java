@@ -134,6 +134,7 @@ final class SiteWriter {
     Compiled compiled =
         new Compiled(
             compilation.atlas(),
+            compilation.examples(),
             compilation.bodies(),
             verdict.shown(),
             Version.number(),

@@ -201,7 +201,18 @@ public enum Rule {
   BAD_SCENARIO(Gate.PASSES, Severity.ERROR, "%s", "a simulator scenario that cannot be run"),
   UNVERIFIED_EXAMPLE(
       Gate.PASSES, Severity.ERROR, "%s", "a simulator example that states no expectation"),
-  EXAMPLE_MISMATCH(Gate.PASSES, Severity.ERROR, "%s", "a simulator example whose run differs");
+  BAD_EXPECTATION(
+      Gate.PASSES,
+      Severity.ERROR,
+      "%s",
+      "an expectation that no run can be compared with: an unknown key, or one that states nothing"),
+  EXAMPLE_MISMATCH(Gate.PASSES, Severity.ERROR, "%s", "a simulator example whose run differs"),
+  BAD_CLAIM(Gate.PASSES, Severity.ERROR, "%s", "a claim that is not told in full"),
+  UNPROVEN_CLAIM(
+      Gate.PASSES,
+      Severity.ERROR,
+      "a claim rests on an example that does not hold",
+      "a claim whose example does not hold");
 
   /** Whether an error of a rule keeps the whole site from being published. */
   public enum Gate {

@@ -1,6 +1,7 @@
 package dev.mercator.export;
 
 import dev.mercator.diag.Graded;
+import dev.mercator.example.Examples;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.History;
@@ -11,6 +12,7 @@ import java.util.List;
  * All that the files for tools are made from.
  *
  * @param atlas pages and what joins them
+ * @param examples the runs of its examples
  * @param bodies the text of each page that a file stands behind
  * @param findings what the checks found, as they are shown
  * @param tool version of Mercator, {@code 0.1.0}
@@ -19,6 +21,7 @@ import java.util.List;
  */
 public record Compiled(
     Atlas atlas,
+    Examples examples,
     Bodies bodies,
     List<Graded> findings,
     String tool,

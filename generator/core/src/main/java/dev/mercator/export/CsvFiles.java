@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.Edge;
+import dev.mercator.model.Example;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
@@ -40,15 +41,19 @@ final class CsvFiles {
         fields.forEach(field -> row.add(page.fieldText(field)));
         write(rows, row);
         for (Milestone milestone : page.milestones()) {
-          write(rows, row(page, milestone, fields.size()));
+          write(rows, row(milestone, Records.html(page, milestone), fields.size()));
+        }
+        for (Example example : atlas.examples(page)) {
+          write(rows, row(example, Records.html(page, example), fields.size()));
         }
       }
     }
   }
 
-  private static List<String> row(Page page, Milestone milestone, int fields) {
-    List<String> row = head(milestone, "", "");
-    row.addAll(List.of(Records.html(page, milestone), Records.address(milestone)));
+  /** The row of what lives inside a page and has no fields. */
+  private static List<String> row(Node node, String html, int fields) {
+    List<String> row = head(node, "", "");
+    row.addAll(List.of(html, Records.address(node)));
     for (int i = 0; i < fields; i++) {
       row.add("");
     }

@@ -1,6 +1,7 @@
 package dev.mercator.export;
 
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Example;
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.Heading;
@@ -31,6 +32,7 @@ final class Derived {
         .array("headings", () -> headings(json, page))
         .array("keyFiles", () -> keyFiles(json, page))
         .texts("milestones", page.milestones().stream().map(Milestone::id).toList())
+        .texts("examples", atlas.examples(page).stream().map(Example::id).toList())
         .number("wordCount", page.words())
         .textIfAny("contentHash", page.place().generated() ? "" : page.hash())
         .text("html", page.place().html())

@@ -27,6 +27,13 @@ public final class Exporters {
             JSON,
             "schema/milestone.json",
             RecordFiles::milestones),
+        new Exporter(
+            "examples",
+            "one record per verified example, with its scenario and trace",
+            "records/_example/{name}.json",
+            JSON,
+            "schema/example.json",
+            RecordFiles::examples),
         Exporter.file(
             "index",
             "every record's id, kind, title and address",

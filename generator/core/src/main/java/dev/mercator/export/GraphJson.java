@@ -2,6 +2,7 @@ package dev.mercator.export;
 
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.Edge;
+import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -40,6 +41,17 @@ final class GraphJson {
               json.text("page", page.id())
                   .text("html", Records.html(page, milestone))
                   .text("record", Records.address(milestone));
+            });
+      }
+      for (Example example : atlas.examples(page)) {
+        json.object(
+            () -> {
+              head(json, example);
+              json.text("page", page.id())
+                  .text("simulator", example.simulator())
+                  .text("verdict", example.verdict().word())
+                  .text("html", Records.html(page, example))
+                  .text("record", Records.address(example));
             });
       }
     }

@@ -1,6 +1,8 @@
 package dev.mercator.export;
 
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -27,12 +29,23 @@ final class RecordFiles {
     }
   }
 
+  static void examples(Compiled compiled, Output output) {
+    Records records = new Records(compiled.atlas());
+    for (Run run : compiled.examples().all()) {
+      Page page = compiled.atlas().page(run.example().page());
+      output.put(Records.address(run.example()), records.example(page, run));
+    }
+  }
+
   static void lines(Compiled compiled, OutputStream file) throws IOException {
     Records records = new Records(compiled.atlas());
     for (Page page : compiled.atlas().pages()) {
       file.write(records.pageLine(page, compiled.markdown(page)));
       for (Milestone milestone : page.milestones()) {
         file.write(records.milestoneLine(page, milestone));
+      }
+      for (Run run : compiled.examples().of(page)) {
+        file.write(records.exampleLine(page, run));
       }
     }
   }
@@ -50,6 +63,9 @@ final class RecordFiles {
                     json.object(() -> page(json, page));
                     for (Milestone milestone : page.milestones()) {
                       json.object(() -> milestone(json, page, milestone));
+                    }
+                    for (Example example : atlas.examples(page)) {
+                      json.object(() -> example(json, page, example));
                     }
                   }
                 });
@@ -74,6 +90,16 @@ final class RecordFiles {
     json.text("page", page.id())
         .text("record", Records.address(milestone))
         .text("html", Records.html(page, milestone));
+  }
+
+  private static void example(Json json, Page page, Example example) throws IOException {
+    head(json, example);
+    json.text("page", page.id())
+        .text("simulator", example.simulator())
+        .text("verdict", example.verdict().word())
+        .text("record", Records.address(example))
+        .text("html", Records.html(page, example))
+        .text("contentHash", example.hash());
   }
 
   private static void head(Json json, Node node) throws IOException {

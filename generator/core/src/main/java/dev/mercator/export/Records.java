@@ -1,6 +1,8 @@
 package dev.mercator.export;
 
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -42,10 +44,12 @@ public final class Records {
 
   private final Derived derived;
   private final EdgeLists edges;
+  private final ExampleRecords examples;
 
   public Records(Atlas atlas) {
     this.edges = new EdgeLists(atlas);
     this.derived = new Derived(atlas, edges);
+    this.examples = new ExampleRecords(edges);
   }
 
   /** Address of a node's record, relative to the site's root. */
@@ -62,6 +66,11 @@ public final class Records {
     return page.place().html() + "#" + milestone.anchor();
   }
 
+  /** Address of an example's place on its page, relative to the site's root. */
+  static String html(Page page, Example example) {
+    return page.place().html() + "#" + example.anchor();
+  }
+
   /**
    * The record of a page.
    *
@@ -74,6 +83,16 @@ public final class Records {
   /** The record of a milestone of a page. */
   public byte[] milestone(Page page, Milestone milestone) {
     return bytes(Json::indented, json -> write(json, page, milestone));
+  }
+
+  /** The record of an example of a page. */
+  public byte[] example(Page page, Run run) {
+    return bytes(Json::indented, json -> examples.write(json, page, run));
+  }
+
+  /** The record of an example on one line that ends in {@code \n}. */
+  byte[] exampleLine(Page page, Run run) {
+    return bytes(Json::compact, json -> examples.write(json, page, run));
   }
 
   /** The record of a page on one line that ends in {@code \n}. */
@@ -116,7 +135,7 @@ public final class Records {
         });
   }
 
-  private static void head(Json json, Node node, Page page) throws IOException {
+  static void head(Json json, Node node, Page page) throws IOException {
     json.text("id", node.id())
         .text("_kind", node.kind().label())
         .text("_file", page.place().file())
@@ -150,7 +169,7 @@ public final class Records {
         .text("unlocks", milestone.unlocks());
   }
 
-  private static void source(Json json, Node node, Page page) throws IOException {
+  static void source(Json json, Node node, Page page) throws IOException {
     json.text("nodeKind", node.kind().label())
         .text("sourcePath", page.place().sourcePath())
         .text("sourceKind", page.place().collection().sourceKind());

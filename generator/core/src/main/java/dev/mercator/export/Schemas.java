@@ -11,7 +11,7 @@ import java.util.List;
 final class Schemas {
   /** All of them, by file name. */
   static final List<String> NAMES =
-      List.of("page", "milestone", "record-line", "records-index", "graph", "build");
+      List.of("page", "milestone", "example", "record-line", "records-index", "graph", "build");
 
   private Schemas() {}
 

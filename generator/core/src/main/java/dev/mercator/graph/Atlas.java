@@ -2,6 +2,7 @@ package dev.mercator.graph;
 
 import dev.mercator.model.Edge;
 import dev.mercator.model.EdgeKind;
+import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -84,6 +85,18 @@ public final class Atlas {
   /** All milestones, page by page, in the order of their headings. */
   public List<Milestone> milestones() {
     return pages.stream().flatMap(page -> page.milestones().stream()).toList();
+  }
+
+  /** The examples of a page, in reading order. */
+  public List<Example> examples(Page page) {
+    return outgoing(page.id(), EdgeKind.CONTAINS_EXAMPLE).stream()
+        .map(edge -> (Example) nodes.get(edge.to()))
+        .toList();
+  }
+
+  /** All examples, page by page. */
+  public List<Example> examples() {
+    return pages.stream().flatMap(page -> examples(page).stream()).toList();
   }
 
   /** Every edge, {@code documents} first, then {@code contains_page}, then the other kinds. */

@@ -3,6 +3,7 @@ package dev.mercator.graph;
 import dev.mercator.diag.Position;
 import dev.mercator.model.Edge;
 import dev.mercator.model.EdgeKind;
+import dev.mercator.model.Example;
 import dev.mercator.model.ItemTable;
 import dev.mercator.model.Link;
 import dev.mercator.model.Milestone;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jgrapht.graph.DirectedMultigraph;
 
 /** Joins pages into an {@link Atlas}: looks up what they refer to and adds each edge once. */
@@ -29,6 +31,7 @@ public final class AtlasBuilder {
   private final List<Page> pages;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Page> bySlug = new HashMap<>();
+  private final Map<String, List<Example>> examples;
   private final ItemIndex items;
   private final Map<EdgeKind, Map<Ends, Edge>> edges = new EnumMap<>(EdgeKind.class);
   private final List<Dangling> dangling = new ArrayList<>();
@@ -36,15 +39,24 @@ public final class AtlasBuilder {
   /** The two ends of an edge of one kind: stated twice, it is one edge with a count of two. */
   private record Ends(String from, String to) {}
 
-  private AtlasBuilder(Site site, List<Page> pages) {
+  private AtlasBuilder(Site site, List<Page> pages, List<Example> examples) {
     this.site = site;
+    this.examples =
+        examples.stream()
+            .sorted(Comparator.comparingInt(Example::block))
+            .collect(Collectors.groupingBy(Example::page));
     this.pages = pages.stream().sorted(Comparator.comparing(Page::place)).toList();
     this.items = new ItemIndex(this.pages);
   }
 
   /** The atlas of these pages, whose ids and slugs are unique. */
   public static Atlas build(Site site, List<Page> pages) {
-    return new AtlasBuilder(site, pages).build();
+    return build(site, pages, List.of());
+  }
+
+  /** The atlas of these pages and of the examples on them. */
+  public static Atlas build(Site site, List<Page> pages, List<Example> examples) {
+    return new AtlasBuilder(site, pages, examples).build();
   }
 
   private Atlas build() {
@@ -52,12 +64,17 @@ public final class AtlasBuilder {
       nodes.put(page.id(), page);
       bySlug.put(page.slug(), page);
       page.milestones().forEach(milestone -> nodes.put(milestone.id(), milestone));
+      examples.getOrDefault(page.id(), List.of()).forEach(one -> nodes.put(one.id(), one));
     }
     for (Page page : pages) {
       containment(page);
       page.references().forEach(reference -> relate(page, page, reference));
       links(page);
       page.milestones().forEach(milestone -> schedule(page, milestone));
+      for (Example example : examples.getOrDefault(page.id(), List.of())) {
+        String note = example.title();
+        add(new Edge(page.id(), example.id(), EdgeKind.CONTAINS_EXAMPLE, note, "", 1));
+      }
     }
     return new Atlas(site, pages, nodes, graph(), items, dangling);
   }

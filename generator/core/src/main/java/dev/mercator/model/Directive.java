@@ -35,7 +35,7 @@ public enum Directive {
   /** What the opening line may say besides. */
   public List<String> attributes() {
     return switch (this) {
-      case SIMULATE -> List.of("title", "claim", "source", "verdict");
+      case SIMULATE -> List.of("title");
       case QUERY -> List.of("title");
     };
   }

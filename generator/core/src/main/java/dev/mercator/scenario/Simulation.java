@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  *   <li>{@code simulator}: which simulator runs it, where nothing around it does;
  *   <li>{@code agents = "project"}: the agent types are those of the project's agents file. There
  *       is no silent default: a scenario shows what it runs on;
- *   <li>{@code expect}: what a verified example expects, of which the run knows nothing.
+ *   <li>{@code expect}: what a verified example expects, of which the run knows nothing;
+ *   <li>{@code claim}: what it shows of something that somebody says, likewise.
  * </ul>
  */
 public final class Simulation {
@@ -29,6 +30,9 @@ public final class Simulation {
 
   /** The key of what an example expects. */
   public static final String EXPECT = "expect";
+
+  /** The key of what an example claims, of which the run knows nothing either. */
+  public static final String CLAIM = "claim";
 
   private static final String AGENTS = "agents";
 
@@ -81,7 +85,28 @@ public final class Simulation {
   }
 
   private Optional<Trace> run(ScenarioText text, Simulator<?> simulator) {
-    Map<String, Object> scenario = withAgents(text).without(SIMULATOR).without(EXPECT).values();
+    Optional<Reading<Trace>> reading = attempt(text, simulator);
+    if (reading.isPresent() && reading.get() instanceof Reading.Refused<Trace> refused) {
+      for (Problem problem : refused.problems()) {
+        report(text, problem.path(), problem.message(), problem.hint());
+      }
+    }
+    return reading.flatMap(
+        read ->
+            read instanceof Reading.Read<Trace> ran
+                ? Optional.of(ran.scenario())
+                : Optional.empty());
+  }
+
+  /**
+   * Gives a scenario to a simulator.
+   *
+   * @return the trace or why the simulator refuses the scenario; nothing, and a finding, where it
+   *     asks for agents that the project has not
+   */
+  public Optional<Reading<Trace>> attempt(ScenarioText text, Simulator<?> simulator) {
+    Map<String, Object> scenario =
+        withAgents(text).without(SIMULATOR).without(EXPECT).without(CLAIM).values();
     if (ProjectAgents.WORD.equals(scenario.get(AGENTS))) {
       report(
           text,
@@ -90,14 +115,7 @@ public final class Simulation {
           "write .gemba/agents.toml, or name another with agents in atlas.toml");
       return Optional.empty();
     }
-    Reading<Trace> reading = simulator.simulate(scenario);
-    if (reading instanceof Reading.Read<Trace> read) {
-      return Optional.of(read.scenario());
-    }
-    for (Problem problem : ((Reading.Refused<Trace>) reading).problems()) {
-      report(text, problem.path(), problem.message(), problem.hint());
-    }
-    return Optional.empty();
+    return Optional.of(simulator.simulate(scenario));
   }
 
   private ScenarioText withAgents(ScenarioText text) {

@@ -49,10 +49,7 @@ class FixturesTest {
           Rule.PARSE_BUDGET,
           Rule.OUTPUT_REFUSED,
           Rule.THEME_FAULT,
-          Rule.ADDRESS_COLLISION,
-          Rule.BAD_SCENARIO,
-          Rule.UNVERIFIED_EXAMPLE,
-          Rule.EXAMPLE_MISMATCH);
+          Rule.ADDRESS_COLLISION);
 
   @TempDir private Path folder;
 

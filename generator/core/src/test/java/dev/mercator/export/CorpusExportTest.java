@@ -11,6 +11,7 @@ import dev.mercator.build.Corpus;
 import dev.mercator.build.Progress;
 import dev.mercator.diag.Graded;
 import dev.mercator.diag.Severity;
+import dev.mercator.example.Examples;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.History;
 import java.io.IOException;
@@ -89,6 +90,12 @@ final class CorpusExportTest {
     List<Graded> findings =
         corpus.findings().stream().map(finding -> new Graded(finding, Severity.WARNING)).toList();
     return new Compiled(
-        corpus.atlas(), corpus.bodies(), findings, "0.1.0", "0".repeat(64), History.NONE);
+        corpus.atlas(),
+        Examples.NONE,
+        corpus.bodies(),
+        findings,
+        "0.1.0",
+        "0".repeat(64),
+        History.NONE);
   }
 }

@@ -10,6 +10,8 @@ import dev.mercator.diag.Graded;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.diag.Severity;
+import dev.mercator.example.Examples;
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.History;
@@ -115,7 +117,13 @@ class ExportersTest {
     Compiled based = compiled(SITE, SmallAtlas.pages());
     Compiled undated =
         new Compiled(
-            based.atlas(), based.bodies(), List.of(), "0.1.0", "f".repeat(64), History.NONE);
+            based.atlas(),
+            based.examples(),
+            based.bodies(),
+            List.of(),
+            "0.1.0",
+            "f".repeat(64),
+            History.NONE);
 
     assertThat(text(all(compiled(Site.titled("Small"), SmallAtlas.pages()))))
         .doesNotContainKey("feed.xml");
@@ -189,7 +197,7 @@ class ExportersTest {
         new ObjectMapper()
             .readTree(text(all(compiled(SITE, SmallAtlas.pages()))).get("build.json"));
 
-    assertThat(build.at("/counts/nodes")).hasToString("{\"Page\":6,\"Milestone\":1,\"Example\":0}");
+    assertThat(build.at("/counts/nodes")).hasToString("{\"Page\":6,\"Milestone\":1,\"Example\":3}");
     assertThat(build.at("/counts/findings")).hasToString("{\"error\":1,\"warning\":0}");
     assertThat(build.at("/counts/rules")).hasToString("{\"unknown-node\":1}");
     assertThat(build.fieldNames())
@@ -198,11 +206,14 @@ class ExportersTest {
   }
 
   static Compiled compiled(Site site, List<Page> pages) {
-    Atlas atlas = AtlasBuilder.build(site, pages);
+    Examples examples = SmallAtlas.examples(pages);
+    Atlas atlas =
+        AtlasBuilder.build(site, pages, examples.all().stream().map(Run::example).toList());
     Finding finding =
         Finding.of(Rule.UNKNOWN_NODE, Position.startOf("notes/n.md"), "", "page:nothing");
     return new Compiled(
         atlas,
+        examples,
         SmallAtlas.bodies(),
         List.of(new Graded(finding, Severity.ERROR)),
         "0.1.0",

@@ -46,7 +46,7 @@ class SchemasTest {
         }
       }
     }
-    assertThat(checked).isEqualTo(6 + 1 + 1 + 7 + 1 + 1);
+    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1);
   }
 
   @ParameterizedTest
@@ -60,6 +60,15 @@ class SchemasTest {
     "records/_milestone/docs-roadmap-m1.json, milestone, ''",
     "records/_milestone/docs-roadmap-m1.json, milestone, /attributes",
     "records/_milestone/docs-roadmap-m1.json, milestone, /derived/rows/0",
+    "records/_example/notes-n-1.json, example, ''",
+    "records/_example/notes-n-1.json, example, /attributes",
+    "records/_example/notes-n-1.json, example, /attributes/claim",
+    "records/_example/notes-n-1.json, example, /derived/engine",
+    "records/_example/notes-n-1.json, example, /derived/trace",
+    "records/_example/notes-n-1.json, example, /derived/trace/decisions/0",
+    "records/_example/notes-n-1.json, example, /derived/trace/lanes/0/loads/0",
+    "records/_example/notes-n-2.json, example, /derived/refused/0",
+    "records/_example/notes-n-3.json, example, /derived/differences/0",
     "records/index.json, records-index, ''",
     "records/index.json, records-index, /records/0",
     "graph.json, graph, /nodes/0",
@@ -87,7 +96,7 @@ class SchemasTest {
     List<String> kinds = Arrays.stream(EdgeKind.values()).map(EdgeKind::id).toList();
     assertThat(texts("graph", "/$defs/edge/properties/kind/enum")).isEqualTo(kinds);
     assertThat(texts("build", "/properties/counts/properties/edges/required")).isEqualTo(kinds);
-    for (String record : List.of("page", "milestone")) {
+    for (String record : List.of("page", "milestone", "example")) {
       List<String> both = new ArrayList<>(texts(record, "/$defs/edge/properties/kind/enum"));
       both.addAll(texts(record, "/$defs/relation/properties/kind/enum"));
       assertThat(both).isEqualTo(kinds);

@@ -1,13 +1,19 @@
 package dev.mercator.export;
 
 import dev.mercator.diag.Position;
+import dev.mercator.example.ExampleRunner;
+import dev.mercator.example.Examples;
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
+import dev.mercator.model.Block;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Collection.FrontMatterMode;
 import dev.mercator.model.Commit;
+import dev.mercator.model.Directive;
 import dev.mercator.model.EdgeKind;
+import dev.mercator.model.Example;
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.Heading;
@@ -23,6 +29,7 @@ import dev.mercator.model.Place;
 import dev.mercator.model.Reference;
 import dev.mercator.model.Site;
 import dev.mercator.model.Target;
+import dev.mercator.scenario.ProjectAgents;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +69,9 @@ final class SmallAtlas {
   }
 
   static Atlas build(Site site) {
-    return AtlasBuilder.build(site, pages());
+    List<Page> pages = pages();
+    List<Example> examples = examples(pages).all().stream().map(Run::example).toList();
+    return AtlasBuilder.build(site, pages, examples);
   }
 
   /** The pages, in an order that is not the atlas's. */
@@ -162,7 +171,45 @@ final class SmallAtlas {
         .references(
             new Reference(EdgeKind.DOCUMENTS, "page:docs-gap-a-002", "", at(5)),
             new Reference(EdgeKind.DOCUMENTS, "page:nothing", "", at(6)))
+        .example(
+            "Two \"<beads>\"",
+            "dispatcher",
+            """
+            agents = [{ name = "claude", intra_parallel = true, max_parallel = 2 }]
+            beads = [{ id = "a" }, { id = "b" }]
+
+            [claim]
+            says = "A second bead shares the pane"
+            verdict = "true"
+            because = "the cap is 2"
+            source = "the note"
+            where = "its end"
+            link = "n.md"
+
+            [expect.figures]
+            panes = 1
+            """)
+        .example(
+            "A cap that is missing",
+            "dispatcher",
+            """
+            agents = [{ name = "claude", intra_parallel = true }]
+            beads = [{ id = "a" }]
+
+            [[expect.refused]]
+            place = "agents[0].max_parallel"
+            """)
+        .example("A difference", "plan", "steps = [{ name = \"s\" }]\nexpect.figures.calls = 2\n")
         .page();
+  }
+
+  /** Its examples, as they ran. */
+  static Examples examples(List<Page> pages) {
+    ExampleRunner runner = new ExampleRunner(ProjectAgents.NONE, pages);
+    return new Examples(
+        pages.stream()
+            .flatMap(page -> page.blocks().stream().map(block -> runner.run(page, block)))
+            .toList());
   }
 
   private static Page hub(Collection collection) {
@@ -201,6 +248,7 @@ final class SmallAtlas {
     private List<Reference> references = List.of();
     private List<KeyFile> keyFiles = List.of();
     private List<Milestone> milestones = List.of();
+    private final List<Block> blocks = new ArrayList<>();
     private int words;
 
     Draft(Place place, String title, PageType type) {
@@ -254,6 +302,27 @@ final class SmallAtlas {
       return this;
     }
 
+    /** A block in TOML that asks for a run. */
+    Draft example(String title, String simulator, String text) {
+      Position at = new Position(place.source(), 5, 18, simulator.length());
+      Block.Attribute value = new Block.Attribute("simulate", simulator, at, at);
+      Block.Attribute titled = new Block.Attribute("title", title, at, at);
+      List<Integer> columns = text.lines().map(line -> 1).toList();
+      blocks.add(
+          new Block(
+              blocks.size(),
+              Directive.SIMULATE,
+              "toml",
+              value,
+              List.of(titled),
+              false,
+              text,
+              6,
+              columns,
+              at));
+      return this;
+    }
+
     Draft words(int count) {
       words = count;
       return this;
@@ -278,7 +347,7 @@ final class SmallAtlas {
           List.of(),
           List.of(),
           List.of(),
-          List.of(),
+          blocks,
           List.of(),
           false,
           words,

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ScenarioTextTest {
-  private static final Origin IN_PAGE = new Origin("docs/a.md", 11, 3);
+  private static final Origin IN_PAGE = new Origin("docs/a.md", 11, List.of(3));
 
   private final List<Finding> findings = new ArrayList<>();
 

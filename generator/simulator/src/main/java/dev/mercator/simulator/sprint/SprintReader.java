@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Reads a sprint's scenario; every problem is reported at once. */
 public final class SprintReader {
+  /** So many sub-agents a role may have: each is a lane of the picture. */
+  private static final long MOST = 1_000;
+
   private static final Shape CHAIN =
       Shape.of(
           "chain",
@@ -40,7 +43,10 @@ public final class SprintReader {
           Field.optional("chains", Kind.rows(CHAIN), "Its chains."),
           Field.optional("territory", Kind.texts(), "Globs of the files it may modify."),
           Field.optional(
-              "sub_agents", Kind.whole(0), null, "How many it is said to have; else the table."),
+              "sub_agents",
+              new Kind.Whole(0, MOST),
+              null,
+              "How many it is said to have; else the table."),
           Field.optional("nested", Kind.whole(0), 0, "Sub-agents of its sub-agents."),
           Field.optional("report", Kind.flag(), true, "Whether its report is there in the end."),
           Field.optional("build", Kind.flag(), true, "Whether its build passes in the end."),

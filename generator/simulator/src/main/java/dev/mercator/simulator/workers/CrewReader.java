@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Reads a scenario of a crew; every problem is reported at once. */
 public final class CrewReader {
+  /** So many may work at once: each is a lane of the picture. */
+  private static final long MOST = 1_000;
+
   private static final Shape TASK =
       Shape.of(
           "task",
@@ -59,7 +62,7 @@ public final class CrewReader {
           "A scenario of an orchestrator and its workers.",
           Field.optional("title", Kind.text(), "", "What it shows, in a line."),
           Field.required("tasks", Kind.rows(TASK), "What is to be done, in order."),
-          Field.optional("workers", Kind.whole(1), 1, "How many may work at once."),
+          Field.optional("workers", new Kind.Whole(1, MOST), 1, "How many may work at once."),
           Field.optional(
               "isolation",
               Kind.choice(List.of("shared", "worktree")),
