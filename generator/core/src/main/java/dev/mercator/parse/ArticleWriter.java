@@ -14,12 +14,8 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.mercator.model.Block;
@@ -69,6 +65,7 @@ final class ArticleWriter {
   private final DocumentReader facts;
   private final BlockTable embedded;
   private final InlineWriter inlines;
+  private final TableWriter tables;
   private final boolean mdx;
   private boolean fieldsSeen;
 
@@ -86,6 +83,7 @@ final class ArticleWriter {
     this.out = out;
     this.facts = facts;
     this.inlines = inlines;
+    this.tables = new TableWriter(out, inlines);
   }
 
   /**
@@ -106,7 +104,7 @@ final class ArticleWriter {
         block(block);
       }
     }
-    footnotes(document);
+    footnotes();
   }
 
   private void blocks(Node parent) {
@@ -242,35 +240,7 @@ final class ArticleWriter {
       fieldsSeen = true;
       return;
     }
-    out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">");
-    out.append("<table>\n");
-    for (Node part : table.getChildren()) {
-      if (!(part instanceof TableSeparator)) {
-        String name = part instanceof TableHead ? "thead" : "tbody";
-        out.append('<').append(name).append(">\n");
-        part.getChildren().forEach(this::row);
-        out.append("</").append(name).append(">\n");
-      }
-    }
-    out.append("</table></div>\n");
-  }
-
-  private void row(Node row) {
-    out.append("<tr>");
-    for (Node node : row.getChildren()) {
-      if (node instanceof TableCell cell) {
-        String name = cell.isHeader() ? "th" : "td";
-        out.append('<').append(name).append(cell.isHeader() ? " scope=\"col\"" : "");
-        if (cell.getAlignment() != null) {
-          String side = cell.getAlignment().name().toLowerCase(Locale.ROOT);
-          out.append(" align=\"").append(side).append('"');
-        }
-        out.append('>');
-        inlines.children(cell);
-        out.append("</").append(name).append('>');
-      }
-    }
-    out.append("</tr>\n");
+    tables.write(table);
   }
 
   private void quote(Node node) {
@@ -359,17 +329,16 @@ final class ArticleWriter {
     }
   }
 
-  private void footnotes(Document document) {
-    List<FootnoteBlock> notes =
-        FootnoteExtension.FOOTNOTES.get(document).getReferencedFootnoteBlocks();
-    if (notes.isEmpty()) {
+  /** A note may refer to further ones: they come to its end while it is written. */
+  private void footnotes() {
+    if (inlines.notes().isEmpty()) {
       return;
     }
     out.append("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n");
-    for (FootnoteBlock note : notes) {
-      int number = note.getFootnoteOrdinal();
+    for (int i = 0; i < inlines.notes().size(); i++) {
+      int number = i + 1;
       out.append("<li id=\"fn:").append(number).append("\">\n");
-      blocks(note);
+      blocks(inlines.notes().get(i));
       out.append("<a class=\"footnote-back\" href=\"#fnref:").append(number);
       out.append("\" aria-label=\"Back to the text\">↩</a></li>\n");
     }

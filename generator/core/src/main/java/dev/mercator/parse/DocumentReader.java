@@ -134,11 +134,20 @@ final class DocumentReader {
     String plain = attributes.map(a -> text.text().substring(0, a.start())).orElse(text.text());
     Optional<String> own = attributes.map(Attributes::id).filter(id -> !id.isEmpty());
     own.ifPresent(anchors::take);
-    String anchor = own.orElseGet(() -> anchors.next(plain));
+    String anchor = own.orElseGet(() -> anchors.next(unfolded(node, plain)));
     Heading heading = new Heading(node.getLevel(), plain, anchor, text.position());
     headingsByNode.put(node, heading);
     headings.add(heading);
     blocks.add(new Document.Section(heading, text));
+  }
+
+  /** The code host makes a dash of each of several spaces. */
+  private static String unfolded(Node heading, String plain) {
+    if (!heading.getChars().toString().contains("  ")) {
+      return plain;
+    }
+    String text = PlainText.unfolded(heading).strip();
+    return Attributes.trailing(text).map(a -> text.substring(0, a.start())).orElse(text);
   }
 
   private void table(Node node) {
@@ -159,10 +168,8 @@ final class DocumentReader {
   }
 
   private void cells(Node row, List<Document.Inline> cells) {
-    for (Node cell : row.getChildren()) {
-      if (cell instanceof TableCell inner) {
-        cells.add(inline(cell, inner.getText().trim()));
-      }
+    for (TableCell cell : TableRows.cells(row)) {
+      cells.add(inline(cell, cell.getText().trim()));
     }
   }
 

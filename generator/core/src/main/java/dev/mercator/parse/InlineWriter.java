@@ -13,7 +13,9 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Rule;
@@ -48,6 +50,7 @@ final class InlineWriter implements HtmlTags.Visitor {
   private final BlockTable blocks;
   private final Consumer<Finding> findings;
   private final List<String> anchors = new ArrayList<>();
+  private final List<FootnoteBlock> notes = new ArrayList<>();
   private boolean raw;
   private int rawStart;
 
@@ -76,6 +79,11 @@ final class InlineWriter implements HtmlTags.Visitor {
   /** Ids that the author wrote, in raw HTML or in braces. */
   List<String> anchors() {
     return anchors;
+  }
+
+  /** The footnotes referred to so far, each once; its number is its place. */
+  List<FootnoteBlock> notes() {
+    return notes;
   }
 
   void children(Node parent) {
@@ -111,8 +119,11 @@ final class InlineWriter implements HtmlTags.Visitor {
     if (block.isPresent()) {
       out.append(Block.placeholder(block.get().ordinal()));
     } else {
+      String text = Chars.of(code.getText()).replace('\n', ' ');
+      // The bar that a table's cell may not hold bare (GitHub Flavored Markdown, Tables).
+      boolean cell = code.getAncestorOfType(TableCell.class) != null;
       out.append("<code>");
-      Html.escape(Chars.of(code.getText()).replace('\n', ' '), out);
+      Html.escape(cell ? text.replace("\\|", "|") : text, out);
       out.append("</code>");
     }
   }
@@ -266,7 +277,9 @@ final class InlineWriter implements HtmlTags.Visitor {
           .filter(url -> !file.path().startsWith(".."))
           .map(url -> url + Href.encode(file.path()));
     }
-    return target instanceof Target.ToWeb web ? Optional.of(web.url()) : Optional.empty();
+    return target instanceof Target.ToWeb web
+        ? Optional.of(web.url().replace(" ", "%20"))
+        : Optional.empty();
   }
 
   /** Writes raw HTML with only allowed tags in it. */
@@ -305,8 +318,11 @@ final class InlineWriter implements HtmlTags.Visitor {
       Html.escape(note.getChars(), out);
       return;
     }
-    int number = note.getFootnoteBlock().getFootnoteOrdinal();
-    boolean first = note.getReferenceOrdinal() == 0;
+    boolean first = !notes.contains(note.getFootnoteBlock());
+    if (first) {
+      notes.add(note.getFootnoteBlock());
+    }
+    int number = notes.indexOf(note.getFootnoteBlock()) + 1;
     out.append("<sup").append(first ? " id=\"fnref:" + number + "\"" : "").append('>');
     out.append("<a class=\"footnote-ref\" href=\"#fn:").append(number).append("\">");
     out.append(number).append("</a></sup>");

@@ -1,12 +1,11 @@
 package dev.mercator.parse;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Markdown {
                       Parser.EXTENSIONS,
                       List.of(
                           TablesExtension.create(),
-                          StrikethroughExtension.create(),
+                          new Tildes(),
                           TaskListExtension.create(),
                           FootnoteExtension.create(),
                           new WikiLinks(),
@@ -36,6 +35,8 @@ final class Markdown {
                   .toImmutable())
           .customBlockParserFactory(new HeadingStarts())
           .customInlineParserFactory(MeteredInlines::new)
+          // Link definitions, which flexmark reads only beside an inline parser of its own.
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .build();
 
   /** Uses per character of text that a parse may take: pages take three to six. */
@@ -57,9 +58,6 @@ final class Markdown {
       throw new MeteredText.OverBudget();
     }
     long uses = USES + (text.length() - start) * USES_PER_CHARACTER;
-    Document document = PARSER.parse(new MeteredText(text, uses).subSequence(start, text.length()));
-    // flexmark numbers footnotes only when its own writer begins.
-    FootnoteRepository.resolveFootnotes(document);
-    return document;
+    return PARSER.parse(new MeteredText(text, uses).subSequence(start, text.length()));
   }
 }

@@ -55,6 +55,39 @@ final class MeteredInlines extends CommonmarkInlineParser {
     return super.preProcessBlock(block, state);
   }
 
+  /** In angle brackets it may hold spaces (CommonMark, Links), which flexmark's option forbids. */
+  @Override
+  public BasedSequence parseLinkDestination() {
+    int end = closingBracket();
+    if (end < 0) {
+      return super.parseLinkDestination();
+    }
+    BasedSequence destination = input.subSequence(index, end + 1);
+    index = end + 1;
+    return destination;
+  }
+
+  /** The index of the bracket that ends a destination in angle brackets; -1 where none does. */
+  private int closingBracket() {
+    if (index >= input.length() || input.charAt(index) != '<') {
+      return -1;
+    }
+    for (int i = index + 1; i < input.length(); i++) {
+      switch (input.charAt(i)) {
+        case '>':
+          return i;
+        case '<', '\n':
+          return -1;
+        case '\\':
+          i++;
+          break;
+        default:
+          break;
+      }
+    }
+    return -1;
+  }
+
   private static void pay(BasedSequence content) {
     if (content.getBaseSequence() instanceof MeteredText text) {
       text.spend((long) content.length() * marks(content) / CHARACTERS_PER_USE);

@@ -23,11 +23,20 @@ final class PlainText {
 
   /** The text of a node's children, white space folded. */
   static String of(Node node) {
+    return folded(text(node)).strip();
+  }
+
+  /** The text of a node's children with each space of the source. */
+  static String unfolded(Node node) {
+    return text(node).toString();
+  }
+
+  private static StringBuilder text(Node node) {
     StringBuilder out = new StringBuilder();
     for (Node child : node.getChildren()) {
       append(child, out);
     }
-    return folded(out).strip();
+    return out;
   }
 
   /** Each run of white space as one space; most text has none to change. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One case of a fixture file: small sources, and the report that they must give.
+ * One case of a fixture file: small sources, and what they must give: a report, HTML, facts.
  *
  * <pre>
  * === what the case shows
@@ -21,25 +21,28 @@ import java.util.regex.Pattern;
  * the report
  * </pre>
  */
-record Fixture(String title, Map<String, String> sources, String findings) {
+public record Fixture(String title, Map<String, String> sources, String result, String expected) {
   private static final String CASE = "=== ";
   private static final String SOURCE = "--- ";
-  private static final String FINDINGS = SOURCE + "findings";
   private static final String ESCAPED = " escaped";
   private static final Pattern BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-  /** The cases of a fixture file, in order. */
-  static List<Fixture> read(String text) {
+  /**
+   * The cases of a fixture file, in order.
+   *
+   * @param result what the part is called that holds what a case must give
+   */
+  public static List<Fixture> read(String text, String result) {
     List<Fixture> fixtures = new ArrayList<>();
     for (String part : ("\n" + text).split("\n" + CASE, -1)) {
       if (!part.isBlank()) {
-        fixtures.add(readOne(part));
+        fixtures.add(readOne(part, result));
       }
     }
     return fixtures;
   }
 
-  private static Fixture readOne(String text) {
+  private static Fixture readOne(String text, String result) {
     Map<String, StringBuilder> parts = new LinkedHashMap<>();
     List<String> lines = text.lines().toList();
     StringBuilder part = new StringBuilder();
@@ -53,22 +56,22 @@ record Fixture(String title, Map<String, String> sources, String findings) {
     }
     Map<String, String> sources = new LinkedHashMap<>();
     parts.forEach((name, content) -> sources.put(name, content.toString()));
-    String findings = sources.remove("findings");
-    if (findings == null) {
-      throw new IllegalArgumentException("no findings in: " + lines.get(0));
+    String expected = sources.remove(result);
+    if (expected == null) {
+      throw new IllegalArgumentException("no " + result + " in: " + lines.get(0));
     }
-    return new Fixture(lines.get(0), sources, findings);
+    return new Fixture(lines.get(0), sources, result, expected);
   }
 
-  /** The case as a file holds it, with another report. */
-  String write(String report) {
+  /** The case as a file holds it, with another result. */
+  public String write(String actual) {
     StringBuilder text = new StringBuilder(CASE).append(title).append('\n');
     sources.forEach((name, source) -> text.append(SOURCE).append(name).append('\n').append(source));
-    return text.append(FINDINGS).append('\n').append(report).toString();
+    return text.append(SOURCE).append(result).append('\n').append(actual).toString();
   }
 
   /** The sources' bytes, by path. */
-  Map<String, byte[]> files() {
+  public Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     sources.forEach(
         (name, source) -> {

@@ -65,8 +65,8 @@ class FixturesTest {
     StringBuilder expected = new StringBuilder();
     StringBuilder actual = new StringBuilder();
     int number = 0;
-    for (Fixture fixture : Fixture.read(Files.readString(file))) {
-      expected.append(fixture.write(fixture.findings()));
+    for (Fixture fixture : Fixture.read(Files.readString(file), "findings")) {
+      expected.append(fixture.write(fixture.expected()));
       actual.append(fixture.write(report(fixture, folder.resolve("case" + number))));
       number++;
     }
@@ -81,7 +81,8 @@ class FixturesTest {
   void everyRuleHasAFixture() throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path file : files().toList()) {
-      Fixture.read(Files.readString(file)).forEach(fixture -> all.append(fixture.findings()));
+      Fixture.read(Files.readString(file), "findings")
+          .forEach(fixture -> all.append(fixture.expected()));
     }
     List<Rule> missing =
         Arrays.stream(Rule.values())

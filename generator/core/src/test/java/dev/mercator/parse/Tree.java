@@ -1,18 +1,21 @@
 package dev.mercator.parse;
 
 import dev.mercator.config.BuiltInTypes;
+import dev.mercator.config.Config;
+import dev.mercator.config.ConfigReader;
 import dev.mercator.diag.Finding;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Collection.FrontMatterMode;
 import dev.mercator.model.Link;
+import dev.mercator.model.PageFile;
 import dev.mercator.model.PageType;
 import dev.mercator.model.Place;
 import dev.mercator.model.Site;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,11 +24,40 @@ import java.util.TreeMap;
 final class Tree {
   private final Map<Collection, TreeMap<String, String>> texts = new LinkedHashMap<>();
   private List<PageType> types = BuiltInTypes.ALL;
+  private final List<String> order = new ArrayList<>();
   private Site site = Site.titled("Test");
 
   /** A collection of pages whose front matter overrides, with folder and mount {@code docs}. */
   static Tree docs(String... pathsAndTexts) {
     return new Tree().with(collection("docs", "docs", FrontMatterMode.ATTRIBUTES), pathsAndTexts);
+  }
+
+  /**
+   * The sources of a fixture, by path. An {@code atlas.toml} among them says which collections
+   * there are; without one all is one collection at the root.
+   */
+  static Tree of(Map<String, String> sources) {
+    Tree tree = new Tree();
+    String toml = sources.getOrDefault("atlas.toml", "title = \"T\"");
+    List<Finding> findings = new ArrayList<>();
+    Config config = ConfigReader.read(Path.of(""), "atlas.toml", toml, findings::add);
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException(shown(findings).toString());
+    }
+    tree.types = config.types();
+    tree.site = config.site();
+    for (Collection collection : config.collections()) {
+      String folder = collection.path().isEmpty() ? "" : collection.path() + "/";
+      tree.with(collection);
+      sources.forEach(
+          (path, text) -> {
+            if (path.startsWith(folder) && !path.equals("atlas.toml")) {
+              tree.with(collection, path.substring(folder.length()), text);
+              tree.order.add(path);
+            }
+          });
+    }
+    return tree;
   }
 
   /** One page {@code docs/a.md}, parsed. */
@@ -68,7 +100,7 @@ final class Tree {
           List<String> files = new ArrayList<>();
           sources.forEach(
               (path, text) -> {
-                if (path.toLowerCase(Locale.ROOT).endsWith(".md")) {
+                if (PageFile.is(path)) {
                   HeadReader.read(collection, path, bytes(text), false).ifPresent(heads::add);
                 } else {
                   files.add(path);
@@ -91,6 +123,16 @@ final class Tree {
     List<Finding> findings = new ArrayList<>();
     addresses(findings);
     return shown(findings);
+  }
+
+  /** The Markdown sources of a fixture, in its order. */
+  List<String> sources() {
+    return order.stream().filter(PageFile::is).toList();
+  }
+
+  /** The first page of a fixture, parsed. */
+  PageParser.Parsed parseFirst() {
+    return parse(sources().get(0));
   }
 
   /** The page of a source, parsed. */
