@@ -73,17 +73,13 @@ final class MeteredInlines extends CommonmarkInlineParser {
       return -1;
     }
     for (int i = index + 1; i < input.length(); i++) {
-      switch (input.charAt(i)) {
-        case '>':
-          return i;
-        case '<', '\n':
-          return -1;
-        case '\\':
-          i++;
-          break;
-        default:
-          break;
+      char c = input.charAt(i);
+      if (c == '>') {
+        return i;
+      } else if (c == '<' || c == '\n') {
+        return -1;
       }
+      i += c == '\\' ? 1 : 0;
     }
     return -1;
   }
