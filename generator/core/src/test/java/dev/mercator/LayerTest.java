@@ -73,7 +73,7 @@ final class LayerTest {
     "com.vladsch.flexmark,   parse",
     "org.nibor.autolink,     parse",
     "org.jsoup,              parse",
-    "org.tomlj,              config scenario",
+    "org.tomlj,              config parse scenario",
     "org.jgrapht,            graph",
     "org.eclipse.jgit,       history",
     "io.pebbletemplates,     render",

@@ -1,6 +1,8 @@
 package dev.mercator.check;
 
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Edge;
+import dev.mercator.model.EdgeKind;
 import dev.mercator.model.ItemTable.Row;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Page;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where each item is scheduled: every row of a milestone's table that names it, in order. */
+/**
+ * Where each item is scheduled: every row of a milestone's table that names it, in order, and each
+ * milestone that it names itself.
+ */
 final class Schedule {
   private final Map<String, List<Slot>> slots = new HashMap<>();
 
@@ -35,7 +40,22 @@ final class Schedule {
         for (Row row : milestone.rows()) {
           add(atlas, new Slot(page, milestone, index, row));
         }
+        named(atlas, page, milestone, index);
         index++;
+      }
+    }
+  }
+
+  /** Items that name the milestone themselves: their front matter stands for a row. */
+  private void named(Atlas atlas, Page roadmap, Milestone milestone, int index) {
+    for (Edge edge : atlas.outgoing(milestone.id(), EdgeKind.SCHEDULES)) {
+      Page item = atlas.page(edge.to());
+      if (slots(item).stream().noneMatch(slot -> slot.milestone().equals(milestone))) {
+        item.references().stream()
+            .filter(reference -> reference.kind() == EdgeKind.SCHEDULES)
+            .filter(reference -> milestone.isNamed(reference.target()))
+            .map(reference -> new Row(item.id(), Map.of(), reference.position()))
+            .forEach(row -> add(atlas, new Slot(roadmap, milestone, index, row)));
       }
     }
   }

@@ -111,7 +111,7 @@ public enum Rule {
   UNKNOWN_FIELD(
       Gate.PASSES,
       Severity.WARNING,
-      "a %s has no field \"%s\"",
+      "the type %s has no field \"%s\"",
       "a field that the page's type does not declare"),
   BAD_FIELD_VALUE(
       Gate.PASSES,
@@ -121,7 +121,7 @@ public enum Rule {
   MISSING_FIELD(
       Gate.PASSES,
       Severity.WARNING,
-      "a %s needs a field \"%s\"",
+      "the type %s needs a field \"%s\"",
       "a required field that is not there"),
   UNKNOWN_TYPE(
       Gate.PASSES,

@@ -68,7 +68,7 @@ public final class AtlasBuilder {
     }
     for (Page page : pages) {
       containment(page);
-      page.references().forEach(reference -> relate(page, page, reference));
+      page.references().forEach(reference -> relate(page, reference));
       links(page);
       page.milestones().forEach(milestone -> schedule(page, milestone));
       for (Example example : examples.getOrDefault(page.id(), List.of())) {
@@ -95,6 +95,26 @@ public final class AtlasBuilder {
       }
     }
     return Optional.empty();
+  }
+
+  private void relate(Page page, Reference reference) {
+    if (reference.kind() == EdgeKind.SCHEDULES) {
+      scheduled(page, reference);
+    } else {
+      relate(page, page, reference);
+    }
+  }
+
+  /** Where there is no roadmap, the milestone is another tool's. */
+  private void scheduled(Page page, Reference reference) {
+    List<Milestone> all = pages.stream().flatMap(one -> one.milestones().stream()).toList();
+    List<Milestone> named =
+        all.stream().filter(milestone -> milestone.isNamed(reference.target())).toList();
+    if (named.size() == 1) {
+      add(new Edge(named.get(0).id(), page.id(), EdgeKind.SCHEDULES, "", "", 1));
+    } else if (!all.isEmpty()) {
+      dangling.add(new Dangling(page, reference));
+    }
   }
 
   private void relate(Page page, Node from, Reference reference) {

@@ -3,6 +3,7 @@ package dev.mercator.model;
 import dev.mercator.diag.Position;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A milestone of a roadmap, in the order of its page.
@@ -34,6 +35,11 @@ public record Milestone(
   @Override
   public NodeKind kind() {
     return NodeKind.MILESTONE;
+  }
+
+  /** Whether someone may mean it by that name: its id, label, title, or heading. */
+  public boolean isNamed(String name) {
+    return Stream.of(id, label, title, label + ": " + title).anyMatch(name::equalsIgnoreCase);
   }
 
   /** The rows of the schedule; none where there is no table. */

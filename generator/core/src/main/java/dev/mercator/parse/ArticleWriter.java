@@ -215,14 +215,26 @@ final class ArticleWriter {
   }
 
   private void item(Node item) {
+    Node first = item.getFirstChild();
+    boolean loose =
+        first instanceof Paragraph paragraph
+            && !((ListItem) item).isParagraphInTightListItem(paragraph);
     if (item instanceof TaskListItem task) {
-      out.append("<li class=\"task-list-item\"><input type=\"checkbox\" disabled");
+      out.append("<li class=\"task-list-item\">").append(loose ? "<p>" : "");
+      out.append("<input type=\"checkbox\" disabled");
       out.append(
           task.isItemDoneMarker() ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> ");
+      if (loose) {
+        inlines.children(first);
+        out.append("</p>\n");
+        first = first.getNext();
+      }
     } else {
       out.append("<li>");
     }
-    blocks(item);
+    for (Node block = first; block != null; block = block.getNext()) {
+      block(block);
+    }
     if (out.charAt(out.length() - 1) == '\n') {
       out.setLength(out.length() - 1);
     }

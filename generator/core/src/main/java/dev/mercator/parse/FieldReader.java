@@ -86,11 +86,23 @@ final class FieldReader {
   }
 
   private void add(
-      Optional<FieldType> declared, String written, List<String> values, Position position) {
+      Optional<FieldType> declared, String written, List<String> given, Position position) {
     String name = declared.map(FieldType::name).orElse(written);
+    List<String> values =
+        declared
+            .map(field -> given.stream().map(value -> plain(field, value)).toList())
+            .orElse(given);
     if (fields.putIfAbsent(name, new Field(name, values, position)) == null) {
       declared.ifPresent(field -> values.forEach(value -> value(field, value, position)));
     }
+  }
+
+  /** {@code superseded by ADR-0005} is the declared value with what it came by. */
+  private static String plain(FieldType field, String value) {
+    return field.values().stream()
+        .filter(admitted -> value.startsWith(admitted + " by "))
+        .findFirst()
+        .orElse(value);
   }
 
   private void value(FieldType field, String value, Position position) {

@@ -4,8 +4,10 @@ import dev.mercator.diag.Position;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
  * @param bodyStart offset of the text behind it; 0 where there is no front matter
  */
 record FrontMatter(Map<String, Entry> entries, int bodyStart) {
+  private static final Set<String> YES = Set.of("true", "yes", "on", "y");
+
   static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
 
   FrontMatter {
@@ -65,7 +69,8 @@ record FrontMatter(Map<String, Entry> entries, int bodyStart) {
         .filter(text -> !text.isEmpty());
   }
 
+  /** Whether a key says yes, in any of YAML's older spellings, in quotes or not. */
   boolean isTrue(String key) {
-    return entry(key).filter(entry -> Boolean.TRUE.equals(entry.value())).isPresent();
+    return text(key).filter(text -> YES.contains(text.toLowerCase(Locale.ROOT))).isPresent();
   }
 }

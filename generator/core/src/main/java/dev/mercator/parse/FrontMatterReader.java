@@ -17,13 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
- * Reads YAML between {@code ---} lines at the start of a text. Only plain data: no tags, no aliases
- * (each would let a few lines stand for billions), no key twice.
+ * Reads YAML between {@code ---} lines at the start of a text, or TOML between {@code +++} lines.
+ * Only plain data: no tags, no aliases (each would let a few lines stand for billions), no key
+ * twice.
  */
 final class FrontMatterReader {
   private static final int DEEPEST = 20;
+  private static final Pattern FENCE = Pattern.compile("(---|\\+\\+\\+)[ \\t]*\\n");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w-]*[ \\t]*[:=](?:[ \\t].*)?");
+
+  /** What leaves a page out, wherever it stands: a slip in another line must not publish it. */
+  private static final Pattern DRAFT =
+      Pattern.compile("(?im)^draft[ \\t]*[:=][ \\t]*[\"']?(true|yes|on|y)[\"']?[ \\t]*(?:#.*)?$");
 
   private static final YAMLFactory YAML =
       YAMLFactory.builder()
@@ -50,8 +58,7 @@ final class FrontMatterReader {
 
   /** Whether a text's first line opens front matter. */
   static boolean begins(String text) {
-    int line = text.indexOf('\n');
-    return text.startsWith("---") && line > 0 && text.substring(3, line).isBlank();
+    return FENCE.matcher(text).lookingAt();
   }
 
   /** The offset behind the front matter that a text begins with; 0 where it has none. */
@@ -59,11 +66,12 @@ final class FrontMatterReader {
     if (!begins(text)) {
       return 0;
     }
+    String fence = text.substring(0, 3);
     for (int start = text.indexOf('\n') + 1; start < text.length(); ) {
       int next = text.indexOf('\n', start);
       String content = text.substring(start, next < 0 ? text.length() : next).stripTrailing();
       start = next < 0 ? text.length() : next + 1;
-      if (content.equals("---") || content.equals("...")) {
+      if (content.equals(fence) || (content.equals("...") && fence.equals("---"))) {
         return start;
       }
     }
@@ -74,11 +82,45 @@ final class FrontMatterReader {
     String text = source.text();
     int end = end(text);
     if (end == 0) {
-      return FrontMatter.NONE;
+      return begins(text) ? unclosed(text) : FrontMatter.NONE;
     }
     yamlStart = text.indexOf('\n') + 1;
     int close = text.lastIndexOf('\n', end - 2) + 1;
     yaml = text.substring(yamlStart, close);
+    return text.startsWith("+++")
+        ? TomlFrontMatter.read(source, yaml, yamlStart, findings)
+            .map(entries -> new FrontMatter(entries, end))
+            .orElseGet(() -> onlyDraft(yaml, end))
+        : yaml(end);
+  }
+
+  /** A line of dashes may be a rule; before a key it opens front matter. */
+  private FrontMatter unclosed(String text) {
+    int start = text.indexOf('\n') + 1;
+    String first = source.lineAt(start);
+    if (!KEY.matcher(first).matches()) {
+      return FrontMatter.NONE;
+    }
+    String fence = text.substring(0, 3);
+    findings.accept(
+        Finding.of(
+            Rule.FRONT_MATTER_SYNTAX,
+            source.at(0, fence.length()),
+            "write a line " + fence + " behind the last key",
+            "no line " + fence + " closes it"));
+    int blank = text.indexOf("\n\n", start);
+    return onlyDraft(text.substring(start, blank < 0 ? text.length() : blank + 1), 0);
+  }
+
+  private FrontMatter onlyDraft(String written, int bodyStart) {
+    Position position = source.at(yamlStart, 1);
+    return DRAFT.matcher(written).find()
+        ? new FrontMatter(
+            Map.of("draft", new FrontMatter.Entry(true, position, List.of())), bodyStart)
+        : new FrontMatter(Map.of(), bodyStart);
+  }
+
+  private FrontMatter yaml(int end) {
     try (YAMLParser parser = YAML.createParser(yaml)) {
       return new FrontMatter(entries(parser), end);
     } catch (JsonProcessingException e) {
@@ -88,7 +130,7 @@ final class FrontMatterReader {
     } catch (IOException e) {
       throw new IllegalStateException("reading a string", e);
     }
-    return new FrontMatter(Map.of(), end);
+    return onlyDraft(yaml, end);
   }
 
   private Map<String, FrontMatter.Entry> entries(YAMLParser parser) throws IOException {

@@ -10,11 +10,15 @@ import java.util.Map;
  * -1}, {@code -2}.
  */
 final class GitHubAnchors {
+  private static final String NAMELESS = "section:";
+
   private final Map<String, Integer> seen = new HashMap<>();
 
   /** The next free id for a heading of that text. */
   String next(String text) {
-    String base = slug(text);
+    String slug = slug(text);
+    // The code host leaves such a heading without an id; no other heading's holds a colon.
+    String base = slug.isEmpty() ? NAMELESS : slug;
     String anchor = base;
     for (int n = seen.getOrDefault(base, 0); seen.containsKey(anchor); ) {
       anchor = base + "-" + ++n;

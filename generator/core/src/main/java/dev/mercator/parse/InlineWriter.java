@@ -52,6 +52,7 @@ final class InlineWriter implements HtmlTags.Visitor {
   private final List<String> anchors = new ArrayList<>();
   private final List<FootnoteBlock> notes = new ArrayList<>();
   private boolean raw;
+  private boolean linked;
   private int rawStart;
 
   InlineWriter(
@@ -182,7 +183,7 @@ final class InlineWriter implements HtmlTags.Visitor {
 
   /** Text, its bare web and mail addresses as links. */
   private void text(String text) {
-    if (!text.contains("://") && !text.contains("www.") && text.indexOf('@') < 0) {
+    if (linked || (!text.contains("://") && !text.contains("www.") && text.indexOf('@') < 0)) {
       Html.escape(text, out);
       return;
     }
@@ -219,12 +220,14 @@ final class InlineWriter implements HtmlTags.Visitor {
 
   private void link(Node node, Link link) {
     if (link.image()) {
-      image(link);
+      image(node, link);
       return;
     }
     Optional<String> href = href(link.target());
     if (href.isPresent()) {
-      out.append("<a href=\"").append(Html.escape(href.get())).append("\">");
+      out.append("<a href=\"").append(Html.escape(href.get())).append('"');
+      title(node);
+      out.append('>');
     } else {
       boolean outside = link.target() instanceof Target.ToRepository;
       out.append("<span class=\"").append(outside ? "outside-link" : "broken-link");
@@ -232,20 +235,32 @@ final class InlineWriter implements HtmlTags.Visitor {
       out.append(Html.escape(link.written())).append("\">");
     }
     if (node.hasChildren() && !(node instanceof com.vladsch.flexmark.ext.wikilink.WikiNode)) {
+      // A link's text holds no further link, as a bare address would be.
+      linked = true;
       children(node);
+      linked = false;
     } else {
       Html.escape(link.text().isEmpty() ? link.written() : link.text(), out);
     }
     out.append(href.isPresent() ? "</a>" : "</span>");
   }
 
+  private void title(Node node) {
+    String title = links.title(node);
+    if (!title.isEmpty()) {
+      out.append(" title=\"").append(Html.escape(title)).append('"');
+    }
+  }
+
   /** An image of another host would be a request that leaves the site: it is shown as a link. */
-  private void image(Link link) {
+  private void image(Node node, Link link) {
     String alt = Html.escape(link.text());
     if (link.target() instanceof Target.ToAsset asset) {
       out.append("<img src=\"");
       out.append(Html.escape(Href.relative(place.html(), asset.address())));
-      out.append("\" alt=\"").append(alt).append("\" loading=\"lazy\">");
+      out.append("\" alt=\"").append(alt).append("\" loading=\"lazy\"");
+      title(node);
+      out.append('>');
       return;
     }
     String shown = alt.isEmpty() ? Html.escape(link.written()) : alt;

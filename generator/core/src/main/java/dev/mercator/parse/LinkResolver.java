@@ -71,9 +71,11 @@ final class LinkResolver {
     if (name.isEmpty()) {
       return new Target.ToPage(from, anchor);
     }
-    return path(name, anchor)
-        .or(() -> rooted(name, anchor))
+    Optional<Target> there = path(name, anchor).or(() -> rooted(name, anchor));
+    return there
+        .filter(target -> !(target instanceof Target.ToFolder))
         .or(() -> nearest(addresses.named(name.substring(name.lastIndexOf('/') + 1)), anchor))
+        .or(() -> there)
         .or(() -> embedded || name.contains(".") ? fileNamed(name) : Optional.empty())
         .orElse(new Target.ToNothing(name));
   }

@@ -53,6 +53,17 @@ final class LinkTable {
     return link;
   }
 
+  /** The title behind a link's address; empty where there is none. */
+  String title(Node node) {
+    BasedSequence title = BasedSequence.NULL;
+    if (node instanceof InlineLinkNode inline) {
+      title = inline.getTitle();
+    } else if (node instanceof RefNode ref && ref.getReferenceNode(root) != null) {
+      title = ref.getReferenceNode(root).getTitle();
+    }
+    return Chars.unescaped(title);
+  }
+
   private Link link(Node node, BasedSequence url, BasedSequence place, boolean image) {
     String written = Chars.unescaped(url);
     BasedSequence shown = place.isEmpty() ? node.getChars() : place;

@@ -81,11 +81,12 @@ final class PlainText {
 
   /** What a wiki link shows: its text, else the page with its heading. */
   static String wikiText(WikiNode wiki) {
-    if (wiki.getText().isNotNull() && !wiki.getText().isBlank()) {
+    boolean given = wiki.getTextSeparatorMarker().isNotNull() && !wiki.getText().isBlank();
+    if (given) {
       return wiki.getText().unescape().strip();
     }
     String anchor = wiki.getAnchorRef().isNotNull() ? wiki.getAnchorRef().toString() : "";
-    String page = wiki.getPageRef().unescape();
+    String page = wiki.getPageRef().unescape().strip();
     return page.isEmpty() || anchor.isEmpty() ? page + anchor : page + " § " + anchor;
   }
 }

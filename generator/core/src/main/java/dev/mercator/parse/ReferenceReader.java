@@ -32,7 +32,8 @@ final class ReferenceReader {
 
   private static final Pattern MARKDOWN_LINK =
       Pattern.compile(
-          "\\[(?<text>[^\\]]*)]\\((?<href>[^)\\s]+)\\)|\\[\\[(?<wiki>[^\\]|#]+)[^\\]]*]]");
+          "\\[(?<text>[^\\]]*)]\\((?:<(?<spaced>[^<>]+)>|(?<href>[^)\\s]+))\\)"
+              + "|\\[\\[(?<wiki>[^\\]|#]+)[^\\]]*]]");
   private static final Pattern NOTE = Pattern.compile("^\\s*(?:--|—|–|-|:)\\s*");
 
   private final PageType type;
@@ -66,7 +67,18 @@ final class ReferenceReader {
         reader.frontMatter(kind, front);
       }
     }
+    if (type.isItem()) {
+      front.entry("milestone").ifPresent(reader::milestone);
+    }
     return reader.references;
+  }
+
+  /** An item may name its milestone instead of being named by it. */
+  private void milestone(FrontMatter.Entry entry) {
+    entry.placed().stream()
+        .filter(name -> !name.text().isBlank())
+        .map(name -> new Reference(EdgeKind.SCHEDULES, name.text().strip(), "", name.position()))
+        .forEach(references::add);
   }
 
   private void documents(FrontMatter.Entry entry) {
@@ -115,7 +127,8 @@ final class ReferenceReader {
       target =
           link.group("wiki") != null
               ? resolver.wiki(link.group("wiki"), "", false)
-              : resolver.resolve(link.group("href"));
+              : resolver.resolve(
+                  link.group("href") != null ? link.group("href") : link.group("spaced"));
     } else if (written.contains("/") || PageFile.is(written)) {
       target = resolver.resolve(written);
     } else {

@@ -103,7 +103,8 @@ final class SourceText {
     return text.substring(lineStarts[line], end);
   }
 
-  private int line(int offset) {
+  /** The 0-based line of an offset. */
+  int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found : -found - 2;
   }

@@ -6,9 +6,16 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Pattern;
 
-/** {@code [[page]]}, but not where it is the text of a link: {@code [[1]](notes.md)}. */
+/**
+ * {@code [[page]]}, but not where it names nothing, nor the text of a link: {@code
+ * [[1]](notes.md)}, nor the head of a table in TOML.
+ */
 final class WikiLinks implements Parser.ParserExtension {
+  private static final Pattern KEY = Pattern.compile("\\s*[\\w.-]+\\s*=");
+  private static final int LONGEST_KEY = 200;
+
   @Override
   public void parserOptions(MutableDataHolder options) {}
 
@@ -32,7 +39,26 @@ final class WikiLinks implements Parser.ParserExtension {
     @Override
     public boolean isMatch(BasedSequence chars) {
       return super.isMatch(chars)
-          && chars.getBaseSequence().safeCharAt(chars.getEndOffset()) != '(';
+          && chars.getBaseSequence().safeCharAt(chars.getEndOffset()) != '('
+          && !isNameless(chars)
+          && !isTomlHead(chars);
+    }
+
+    private static boolean isNameless(BasedSequence chars) {
+      String inner = chars.toString().replaceAll("^!?\\[\\[|]]$", "").strip();
+      return inner.isEmpty() || inner.startsWith("|");
+    }
+
+    /** Alone on its line, and the next line gives a key its value. */
+    private static boolean isTomlHead(BasedSequence chars) {
+      BasedSequence all = chars.getBaseSequence();
+      int end = chars.getEndOffset();
+      if (all.safeCharAt(end) != '\n' || all.safeCharAt(chars.getStartOffset() - 1) != '\n') {
+        return false;
+      }
+      int lineEnd = all.indexOf('\n', end + 1);
+      int stop = Math.min(lineEnd < 0 ? all.length() : lineEnd, end + 1 + LONGEST_KEY);
+      return KEY.matcher(all.subSequence(end + 1, Math.max(end + 1, stop))).lookingAt();
     }
   }
 }

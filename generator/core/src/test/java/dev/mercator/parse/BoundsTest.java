@@ -202,7 +202,10 @@ class BoundsTest {
         Arguments.of("headings", "## A heading\n\nText.\n\n".repeat(10_000)),
         Arguments.of("a fence", "```\n" + "x = [a](b) * c;\n".repeat(150_000) + "```\n"),
         Arguments.of("a long line", "x".repeat(2_000_000)),
-        Arguments.of("a long paragraph", prose.repeat(600)));
+        Arguments.of("a long paragraph", prose.repeat(10_000)),
+        Arguments.of("a paragraph of links", "[a](b.md), [c][d], [[e]]\n".repeat(20_000)),
+        Arguments.of("a paragraph of one line", prose.replace('\n', ' ').repeat(8_000)),
+        Arguments.of("a paragraph of tags", "<b>x</b> and <i>`y`</i>\n".repeat(20_000)));
   }
 
   @ParameterizedTest(name = "{0}")
