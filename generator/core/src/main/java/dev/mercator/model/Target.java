@@ -35,6 +35,9 @@ public sealed interface Target {
   /** Another site, with a scheme that is admitted. */
   record ToWeb(String url) implements Target {}
 
+  /** An expression of another tool's templates, which only that tool can work out. */
+  record Templated(String written) implements Target {}
+
   /** Nothing: the target does not exist. */
   record ToNothing(String written) implements Target {}
 

@@ -142,6 +142,8 @@ final class ArticleWriter {
   private void paragraph(Paragraph node) {
     if (isScript(node)) {
       code("js", Chars.of(node.getChars()));
+    } else if (Definitions.isList(node)) {
+      definitions(node);
     } else if (node.getParent() instanceof ListItem item && item.isParagraphInTightListItem(node)) {
       inlines.children(node);
       out.append('\n');
@@ -155,6 +157,19 @@ final class ArticleWriter {
     return mdx
         && node.getParent() instanceof Document
         && SCRIPT.matcher(node.getChars()).lookingAt();
+  }
+
+  private void definitions(Paragraph list) {
+    out.append("<dl>\n");
+    for (Node node : list.getChildren()) {
+      boolean term = node instanceof Definitions.Part part && part.isTerm();
+      String id = term ? " id=\"" + Html.escape(facts.termAnchor(node)) + "\"" : "";
+      out.append(term ? "<dt" : "<dd").append(id).append('>');
+      inlines.children(node);
+      out.setLength(out.length() - (out.charAt(out.length() - 1) == '\n' ? 1 : 0));
+      out.append(term ? "</dt>\n" : "</dd>\n");
+    }
+    out.append("</dl>\n");
   }
 
   private void element(String name, Node node) {

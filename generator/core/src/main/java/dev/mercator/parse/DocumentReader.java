@@ -42,6 +42,8 @@ final class DocumentReader {
   private final GitHubAnchors anchors = new GitHubAnchors();
   private final IdentityHashMap<Node, Heading> headingsByNode = new IdentityHashMap<>();
 
+  private final List<Node> terms = new ArrayList<>();
+  private final IdentityHashMap<Node, String> termAnchors = new IdentityHashMap<>();
   private final Map<String, String> otherAnchors = new LinkedHashMap<>();
   private final List<Document.Block> blocks = new ArrayList<>();
   private final List<Heading> headings = new ArrayList<>();
@@ -73,6 +75,7 @@ final class DocumentReader {
     links.addAll(furtherLinks);
     List<String> further = new ArrayList<>(furtherAnchors);
     further.addAll(otherAnchors.values());
+    terms.forEach(term -> further.add(termAnchors.get(term)));
     return new Document(
         title, blocks, headings, links, further, mentions, silences, embedded.all(), words);
   }
@@ -80,6 +83,8 @@ final class DocumentReader {
   /** Walks the tree; to be called before {@link #read}. */
   void walk(Node root) {
     root.getChildren().forEach(this::block);
+    // Headings go first: the code host, whose ids they have, knows no terms.
+    terms.forEach(term -> termAnchors.put(term, anchors.next(PlainText.of(term))));
     OtherAnchors others = new OtherAnchors(headings);
     for (Heading heading : headings) {
       String other = others.next(heading);
@@ -87,6 +92,17 @@ final class DocumentReader {
         otherAnchors.put(heading.anchor(), other);
       }
     }
+  }
+
+  private void term(Node node) {
+    if (node instanceof Definitions.Part part && part.isTerm()) {
+      terms.add(node);
+    }
+  }
+
+  /** The id of a definition list's term, once walked. */
+  String termAnchor(Node term) {
+    return termAnchors.get(term);
   }
 
   /** The id that a heading has in other site generators, where it differs; else empty. */
@@ -102,7 +118,11 @@ final class DocumentReader {
   private void block(Node node) {
     if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
       heading(heading);
-    } else if (node instanceof com.vladsch.flexmark.ast.Paragraph) {
+    } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
+      Definitions.arrange(paragraph);
+      if (Definitions.isList(paragraph)) {
+        paragraph.getChildren().forEach(this::term);
+      }
       Document.Inline text = inline(node, node.getChars());
       boolean item = node.getParent() instanceof ListItem parent && parent.getFirstChild() == node;
       blocks.add(item ? new Document.Item(text) : new Document.Paragraph(text));

@@ -37,6 +37,8 @@ import org.nibor.autolink.Span;
 
 /** Writes the inline parts of an article as HTML. */
 final class InlineWriter implements HtmlTags.Visitor {
+  private static final String NOT_FOUND = "not found: ";
+
   private static final LinkExtractor BARE =
       LinkExtractor.builder()
           .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
@@ -229,9 +231,10 @@ final class InlineWriter implements HtmlTags.Visitor {
       title(node);
       out.append('>');
     } else {
-      boolean outside = link.target() instanceof Target.ToRepository;
-      out.append("<span class=\"").append(outside ? "outside-link" : "broken-link");
-      out.append("\" title=\"").append(outside ? "not part of this site: " : "not found: ");
+      String why = why(link.target());
+      out.append("<span class=\"");
+      out.append(why.equals(NOT_FOUND) ? "broken-link" : "outside-link");
+      out.append("\" title=\"").append(why);
       out.append(Html.escape(link.written())).append("\">");
     }
     if (node.hasChildren() && !(node instanceof com.vladsch.flexmark.ext.wikilink.WikiNode)) {
@@ -243,6 +246,14 @@ final class InlineWriter implements HtmlTags.Visitor {
       Html.escape(link.text().isEmpty() ? link.written() : link.text(), out);
     }
     out.append(href.isPresent() ? "</a>" : "</span>");
+  }
+
+  /** Why a link leads nowhere. */
+  private static String why(Target target) {
+    if (target instanceof Target.ToRepository) {
+      return "not part of this site: ";
+    }
+    return target instanceof Target.Templated ? "for another tool to fill in: " : NOT_FOUND;
   }
 
   private void title(Node node) {
@@ -269,8 +280,10 @@ final class InlineWriter implements HtmlTags.Visitor {
       out.append("<a class=\"external-image\" href=\"").append(Html.escape(href.get()));
       out.append("\">").append(shown).append("</a>");
     } else {
-      out.append("<span class=\"broken-link\" title=\"no such image\">").append(shown);
-      out.append("</span>");
+      boolean templated = link.target() instanceof Target.Templated;
+      out.append("<span class=\"").append(templated ? "outside-link" : "broken-link");
+      out.append("\" title=\"").append(templated ? why(link.target()) : "no such image");
+      out.append("\">").append(shown).append("</span>");
     }
   }
 

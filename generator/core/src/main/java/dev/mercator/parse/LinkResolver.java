@@ -29,6 +29,9 @@ final class LinkResolver {
   /** Active content: published as it is, a stranger's script would run in the site's name. */
   private static final Pattern ACTIVE = Pattern.compile("(?i).*\\.(x?html?|m?js|xml|xsl|swf)");
 
+  /** A folder called by a language's code, with or without a region's. */
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{2,4})?/");
+
   private static final List<String> INDICES = List.of("README", "index", "_index");
   private static final Pattern PAGE_ENDING = Pattern.compile("(?i)\\.(html|mdx?)$");
 
@@ -44,6 +47,9 @@ final class LinkResolver {
   Target resolve(String written) {
     String destination = written.strip();
     Matcher scheme = SCHEME.matcher(destination);
+    if (destination.contains("{{") || destination.contains("{%")) {
+      return new Target.Templated(destination);
+    }
     if (destination.startsWith("//")) {
       return new Target.ToWeb("https:" + destination);
     }
@@ -117,7 +123,19 @@ final class LinkResolver {
                 inside(own, clean, anchor)
                     .or(() -> inCollections(clean, anchor))
                     .or(() -> mounted(clean, anchor))
-                    .or(() -> anywhere(clean, anchor)));
+                    .or(() -> anywhere(clean, anchor))
+                    .or(() -> untranslated(clean, anchor)));
+  }
+
+  /**
+   * A page of a translation may lead to one that is not translated: Starlight and others then show
+   * the original, which stands at the same path without the language's folder.
+   */
+  private Optional<Target> untranslated(String path, String anchor) {
+    Matcher language = LANGUAGE.matcher(path);
+    return language.lookingAt() && from.relative().startsWith(language.group())
+        ? inside(from.collection(), path.substring(language.end()), anchor)
+        : Optional.empty();
   }
 
   private Optional<Target> anywhere(String path, String anchor) {

@@ -63,7 +63,10 @@ final class ReferenceReader {
     }
     for (EdgeKind kind : EdgeKind.values()) {
       if (STATED.contains(kind)) {
-        reader.section(kind, document);
+        // "Dependencies" of what is no item of work are another tool's, or libraries.
+        if (kind != EdgeKind.DEPENDS_ON || type.isItem()) {
+          reader.section(kind, document);
+        }
         reader.frontMatter(kind, front);
       }
     }
@@ -106,7 +109,7 @@ final class ReferenceReader {
 
   private void frontMatter(EdgeKind kind, FrontMatter front) {
     Optional<FrontMatter.Entry> entry = front.entry(kind.id());
-    if (entry.isEmpty() && kind == EdgeKind.DEPENDS_ON) {
+    if (entry.isEmpty() && kind == EdgeKind.DEPENDS_ON && type.isItem()) {
       entry = front.entry(type.dependencies());
     }
     entry.ifPresent(

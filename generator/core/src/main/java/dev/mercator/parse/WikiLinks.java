@@ -53,7 +53,11 @@ final class WikiLinks implements Parser.ParserExtension {
     private static boolean isTomlHead(BasedSequence chars) {
       BasedSequence all = chars.getBaseSequence();
       int end = chars.getEndOffset();
-      if (all.safeCharAt(end) != '\n' || all.safeCharAt(chars.getStartOffset() - 1) != '\n') {
+      int before = chars.getStartOffset() - 1;
+      while (all.safeCharAt(before) == ' ') {
+        before--;
+      }
+      if (all.safeCharAt(end) != '\n' || all.safeCharAt(before) != '\n') {
         return false;
       }
       int lineEnd = all.indexOf('\n', end + 1);
