@@ -1,6 +1,7 @@
 package dev.mercator.export;
 
 import dev.mercator.graph.GraphFormats;
+import dev.mercator.simulator.conform.Vectors;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,6 +107,17 @@ public final class Exporters {
             "text/plain",
             "",
             LanguageModelFiles::full),
+        new Exporter(
+            "conformance",
+            "cases that hold for the simulators, for whoever implements the same rules",
+            "conformance/{name}.json",
+            JSON,
+            "schema/conformance.json",
+            (compiled, output) -> {
+              for (String name : Vectors.NAMES) {
+                output.put("conformance/" + name + ".json", Vectors.bytes(name));
+              }
+            }),
         new Exporter(
             "schemas",
             "the JSON Schemas of all these files",

@@ -1,5 +1,6 @@
 package dev.mercator.export;
 
+import dev.mercator.simulator.trace.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -9,9 +10,21 @@ import java.util.List;
  * changes with the contract; the addresses stay.
  */
 final class Schemas {
+  /** The schema that comes with the simulators. */
+  private static final String TRACE = "trace";
+
   /** All of them, by file name. */
   static final List<String> NAMES =
-      List.of("page", "milestone", "example", "record-line", "records-index", "graph", "build");
+      List.of(
+          "page",
+          "milestone",
+          "example",
+          "record-line",
+          "records-index",
+          "graph",
+          "build",
+          TRACE,
+          "conformance");
 
   private Schemas() {}
 
@@ -22,6 +35,9 @@ final class Schemas {
   }
 
   static byte[] bytes(String name) throws IOException {
+    if (name.equals(TRACE)) {
+      return Trace.schema();
+    }
     try (InputStream resource = Schemas.class.getResourceAsStream("schema/" + name + ".json")) {
       if (resource == null) {
         throw new IllegalStateException("no schema " + name);

@@ -46,7 +46,7 @@ class SchemasTest {
         }
       }
     }
-    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1);
+    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1 + 6);
   }
 
   @ParameterizedTest

@@ -21,9 +21,9 @@ public final class CaseFiles {
 
   private CaseFiles() {}
 
-  /** A case file of our own. */
+  /** A case file that every build publishes. */
   public static Map<String, Object> own(String name) {
-    return read("/conformance/" + name);
+    return read("/dev/mercator/simulator/conformance/" + name);
   }
 
   /** A table from the class path. */

@@ -1,5 +1,8 @@
 package dev.mercator.simulator.trace;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +55,19 @@ public record Trace(
         "findings", Tree.list(findings, Finding::tree),
         "broken", broken,
         "result", result);
+  }
+
+  /** The JSON Schema of traces, as bytes of UTF-8. */
+  public static byte[] schema() {
+    try (InputStream schema =
+        Trace.class.getResourceAsStream("/dev/mercator/simulator/trace.schema.json")) {
+      if (schema == null) {
+        throw new IllegalStateException("the schema of traces is missing");
+      }
+      return schema.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The trace as JSON text. */

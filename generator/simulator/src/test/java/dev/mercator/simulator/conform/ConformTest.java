@@ -12,12 +12,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConformTest {
 
   @ParameterizedTest
-  @CsvSource({"dispatcher.json, 77", "plan.json, 19", "sprint.json, 10"})
-  void everyCaseOfOurOwnHolds(String file, int count) {
+  @CsvSource({
+    "dispatcher-cases.json, 108",
+    "plan-cases.json, 57",
+    "sprint-rules.json, 38",
+    "dispatcher-further.json, 77",
+    "plan-further.json, 19",
+    "sprint-further.json, 10"
+  })
+  void everyPublishedCaseHolds(String file, int count) {
     List<Verdict> verdicts = Conform.run(CaseFiles.own(file));
 
     assertThat(verdicts).filteredOn(verdict -> !verdict.held()).isEmpty();
     assertThat(verdicts.size()).isEqualTo(count);
+  }
+
+  @Test
+  void everyPublishedFileIsListed() {
+    assertThat(Vectors.NAMES)
+        .allSatisfy(name -> assertThat(CaseFiles.own(name + ".json")).containsKey("suite"));
+    assertThat(Vectors.NAMES).hasSize(6);
   }
 
   @Test
