@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * Which beads must not run together, and the batches that follow.
@@ -72,7 +72,7 @@ public final class ConflictGraph {
    *
    * @param running ids in byte order
    */
-  public Optional<String> firstAgainst(String id, SortedSet<String> running) {
+  public Optional<String> firstAgainst(String id, NavigableSet<String> running) {
     Map<String, Edge> against = neighbours.getOrDefault(id, Map.of());
     boolean fewer = against.size() < running.size();
     return fewer

@@ -14,7 +14,7 @@ final class Waves {
   private final Map<String, Integer> waves = new LinkedHashMap<>();
 
   /** The wave behind those who made room together: many beads wait for the very same ones. */
-  private final Map<List<String>, Integer> behind = new IdentityHashMap<>();
+  private final IdentityHashMap<List<String>, Integer> behind = new IdentityHashMap<>();
 
   private Waves() {}
 
