@@ -9,8 +9,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Pattern;
 
 /**
- * {@code [[page]]}, but not where it names nothing, nor the text of a link: {@code
- * [[1]](notes.md)}, nor the head of a table in TOML.
+ * {@code [[page]]}, but not where it names nothing (or is a list in a list, whose first item is
+ * quoted), nor the text of a link: {@code [[1]](notes.md)}, nor the head of a table in TOML.
  */
 final class WikiLinks implements Parser.ParserExtension {
   private static final Pattern KEY = Pattern.compile("\\s*[\\w.-]+\\s*=");
@@ -46,7 +46,7 @@ final class WikiLinks implements Parser.ParserExtension {
 
     private static boolean isNameless(BasedSequence chars) {
       String inner = chars.toString().replaceAll("^!?\\[\\[|]]$", "").strip();
-      return inner.isEmpty() || inner.startsWith("|");
+      return inner.isEmpty() || "|'\"".indexOf(inner.charAt(0)) >= 0;
     }
 
     /** Alone on its line, and the next line gives a key its value. */
