@@ -28,6 +28,7 @@ final class ReferencePages {
             "edges.md", edges(),
             "types.md", types(),
             "files.md", files(),
+            "scenarios.md", ScenarioPage.text(),
             "commands.md", new CommandPage(line).text()));
   }
 
