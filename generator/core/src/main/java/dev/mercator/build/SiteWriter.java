@@ -55,7 +55,12 @@ final class SiteWriter {
     this.threads = threads;
     this.theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
     Edition edition =
-        new Edition(compilation.atlas(), verdict.shown(), history, "Mercator " + Version.number());
+        new Edition(
+            compilation.atlas(),
+            compilation.examples(),
+            verdict.shown(),
+            history,
+            "Mercator " + Version.number());
     this.renderer = SiteRenderer.of(edition, theme);
   }
 

@@ -11,6 +11,8 @@ final class Addresses {
   static final String FINDINGS = "findings.html";
   static final String CHANGES = "changes.html";
   static final String FEED = "feed.xml";
+  static final String EXAMPLES = "examples.html";
+  static final String CLAIMS = "claims.html";
   static final String NOT_FOUND = "404.html";
   static final String PAGE_SCHEMA = "schema/page.json";
 

@@ -2,6 +2,7 @@ package dev.mercator.render;
 
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Graded;
+import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -32,6 +33,7 @@ final class Catalogue {
       order.put(page.id(), order.size());
       items.put(page.id(), item(page));
       page.milestones().forEach(m -> items.put(m.id(), item(page, m)));
+      edition.atlas().examples(page).forEach(one -> items.put(one.id(), item(page, one)));
       if (!page.place().generated()) {
         pageOfFile.put(page.place().source(), page.place().html());
       }
@@ -61,7 +63,7 @@ final class Catalogue {
     return folders.values();
   }
 
-  /** The page or milestone of that node id as others name it. */
+  /** The page, milestone or example of that node id as others name it. */
   Item item(String id) {
     Item item = items.get(id);
     if (item == null) {
@@ -114,6 +116,12 @@ final class Catalogue {
     String href = page.place().html() + "#" + milestone.anchor();
     String title = Label.plain(milestone.title());
     return new Item(href, milestone.label(), title, "milestone", "is-milestone", "Milestone", "");
+  }
+
+  private static Item item(Page page, Example example) {
+    String mark = ExampleViews.mark(example.verdict());
+    String href = ExampleViews.href(page, example);
+    return new Item(href, "", example.title(), "example", mark, example.verdict().word(), "");
   }
 
   /** A folder as its neighbours name it. */

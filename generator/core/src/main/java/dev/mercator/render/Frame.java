@@ -90,6 +90,12 @@ final class Frame {
         links.add(new Link(Addresses.type(type.name()), Home.plural(type)));
       }
     }
+    if (ExampleSheets.hasExamples(catalogue.edition())) {
+      links.add(new Link(Addresses.EXAMPLES, "Examples"));
+    }
+    if (ExampleSheets.hasClaims(catalogue.edition())) {
+      links.add(new Link(Addresses.CLAIMS, "Claims"));
+    }
     links.add(new Link(Addresses.FINDINGS, "Findings"));
     return List.copyOf(links);
   }

@@ -87,7 +87,8 @@ final class PageViews {
         shown(json),
         page.place().record(),
         Addresses.PAGE_SCHEMA,
-        LinkedData.of(at, atlas.site().title(), page.place().record(), changed));
+        LinkedData.of(at, atlas.site().title(), page.place().record(), changed),
+        !atlas.examples(page).isEmpty());
   }
 
   /** The record as HTML; empty where it would weigh the page down, which then links to it. */

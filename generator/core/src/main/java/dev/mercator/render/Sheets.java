@@ -40,6 +40,7 @@ final class Sheets {
     At findings = frame.of(Addresses.FINDINGS, "Findings", List.of(frame.home()));
     sheet(findings, "findings.peb", "health", () -> new Health(catalogue).view());
     changes();
+    examples();
     sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
@@ -55,6 +56,23 @@ final class Sheets {
       At at = frame.of(changes.address(number), "Changes", List.of(frame.home()));
       sheet(at, "changes.peb", "changes", () -> changes.view(number));
     }
+  }
+
+  /** An atlas without any has these two, which say what would be there, unless a page is there. */
+  private void examples() {
+    ExampleSheets sheets = new ExampleSheets(catalogue);
+    if (ExampleSheets.hasExamples(catalogue.edition()) || isFree(Addresses.EXAMPLES)) {
+      At at = frame.of(Addresses.EXAMPLES, "Examples", List.of(frame.home()));
+      sheet(at, "examples.peb", "examples", sheets::examples);
+    }
+    if (ExampleSheets.hasClaims(catalogue.edition()) || isFree(Addresses.CLAIMS)) {
+      At at = frame.of(Addresses.CLAIMS, "Claims", List.of(frame.home()));
+      sheet(at, "claims.peb", "claims", sheets::claims);
+    }
+  }
+
+  private boolean isFree(String address) {
+    return atlas.pages().stream().noneMatch(page -> page.place().html().equals(address));
   }
 
   /** A folder's hub, unless its own page is the hub; and the further pages of either. */

@@ -1,11 +1,13 @@
 package dev.mercator.render;
 
+import dev.mercator.model.Directive;
 import dev.mercator.model.Page;
 import dev.mercator.render.View.At;
 import dev.mercator.render.View.OfHub;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renders one edition of a site in one theme. Every page and sheet is rendered independently of the
@@ -21,9 +23,17 @@ public final class SiteRenderer {
   private SiteRenderer(Edition edition, Theme theme) {
     this.catalogue = new Catalogue(edition);
     this.relations = new Relations(catalogue);
-    this.views = new PageViews(catalogue, relations, new Insets(Map.of()));
     this.frame = new Frame(catalogue);
     this.templates = new Templates(theme);
+    ExampleViews examples = new ExampleViews(catalogue);
+    Inset example =
+        (page, block, root) ->
+            Optional.of(
+                templates.fragment(
+                    "example.peb",
+                    Map.of("example", examples.of(page, block), "root", root)));
+    Insets insets = new Insets(Map.of(Directive.SIMULATE, example));
+    this.views = new PageViews(catalogue, relations, insets);
   }
 
   /**

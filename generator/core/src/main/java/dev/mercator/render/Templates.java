@@ -48,6 +48,15 @@ final class Templates {
    * @throws ThemeFault if it names what the context has not
    */
   byte[] render(String template, Map<String, Object> context) {
+    return fragment(template, context).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Fills in a template for a part of a page.
+   *
+   * @throws ThemeFault if it names what the context has not
+   */
+  String fragment(String template, Map<String, Object> context) {
     StringWriter out = new StringWriter(32_768);
     try {
       engine.getTemplate(template).evaluate(out, context);
@@ -56,7 +65,7 @@ final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.toString();
   }
 
   private static ThemeFault fault(String template, PebbleException e) {

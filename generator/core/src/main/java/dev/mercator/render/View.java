@@ -128,6 +128,7 @@ sealed interface View {
    * @param map HTML: the neighbourhood as SVG
    * @param record HTML: the JSON record, highlighted
    * @param linkedData JSON-LD, safe inside a script element
+   * @param runs whether it shows runs of a simulator
    * @param source path of its source; empty for a generated hub
    */
   record OfPage(
@@ -154,7 +155,8 @@ sealed interface View {
       String record,
       String recordHref,
       String schemaHref,
-      String linkedData)
+      String linkedData,
+      boolean runs)
       implements View {}
 
   /**

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mercator.config.BuiltInTypes;
 import dev.mercator.diag.Graded;
+import dev.mercator.example.ExampleRunner;
+import dev.mercator.example.Examples;
+import dev.mercator.example.Run;
 import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.Collection;
@@ -17,6 +20,7 @@ import dev.mercator.parse.Listing;
 import dev.mercator.parse.Listing.Head;
 import dev.mercator.parse.PageParser;
 import java.time.OffsetDateTime;
+import dev.mercator.scenario.ProjectAgents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,12 +64,26 @@ final class Sample {
               pages.add(parsed.page());
               html.put(parsed.page().id(), parsed.body().html());
             });
-    atlas = AtlasBuilder.build(site, pages);
-    renderer = SiteRenderer.of(new Edition(atlas, findings, history(atlas), "Mercator 1"), theme);
+    Examples examples = examples(pages);
+    atlas =
+        AtlasBuilder.build(site, pages, examples.all().stream().map(Run::example).toList());
+    renderer =
+        SiteRenderer.of(
+            new Edition(atlas, examples, findings, history(atlas), "Mercator 1"), theme);
     renderer.sheets().forEach(sheet -> sheets.put(sheet.address(), sheet));
   }
 
   /** Where there is a page a, one commit changed it. */
+  private static Examples examples(List<Page> pages) {
+    ExampleRunner runner = new ExampleRunner(ProjectAgents.NONE, pages);
+    return new Examples(
+        pages.stream()
+            .flatMap(
+                page ->
+                    ExampleRunner.examples(page).stream().map(block -> runner.run(page, block)))
+            .toList());
+  }
+
   private static History history(Atlas atlas) {
     return atlas.node("page:a").isEmpty()
         ? History.NONE

@@ -50,10 +50,12 @@ class ThemeTest {
     assertThat(Theme.builtIn().assets().keySet())
         .containsExactly(
             "assets/changes.css",
+            "assets/examples.css",
             "assets/mark.svg",
             "assets/mercator.css",
             "assets/mercator.js",
             "assets/run.css",
+            "assets/stepper.js",
             "assets/theme.js",
             "assets/views.css");
   }
