@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      ExamplesCommand.class,
       ExportCommand.class,
       SimulateCommand.class,
       ConformCommand.class,

@@ -86,7 +86,7 @@ final class ExampleRecords {
     edges.derived(json, example.id());
   }
 
-  private static void difference(Json json, Difference difference) throws IOException {
+  static void difference(Json json, Difference difference) throws IOException {
     json.text("place", difference.place())
         .text("message", difference.message())
         .textIfAny("expected", difference.expected())

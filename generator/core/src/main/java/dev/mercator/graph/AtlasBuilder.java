@@ -72,8 +72,7 @@ public final class AtlasBuilder {
       links(page);
       page.milestones().forEach(milestone -> schedule(page, milestone));
       for (Example example : examples.getOrDefault(page.id(), List.of())) {
-        String note = example.title();
-        add(new Edge(page.id(), example.id(), EdgeKind.CONTAINS_EXAMPLE, note, "", 1));
+        add(new Edge(page.id(), example.id(), EdgeKind.CONTAINS_EXAMPLE, "", "", 1));
       }
     }
     return new Atlas(site, pages, nodes, graph(), items, dangling);
