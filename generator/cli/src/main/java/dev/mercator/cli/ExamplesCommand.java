@@ -177,8 +177,7 @@ final class ExamplesCommand implements Callable<Integer> {
   private Optional<SourceEdit> read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of(new SourceEdit(text));
     } catch (CharacterCodingException e) {
       console.err().println(file + " is not UTF-8 and is left as it is");

@@ -63,7 +63,7 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "export", "simulate", "conform", "new"})
+  @ValueSource(strings = {"build", "check", "examples", "export", "simulate", "conform", "new"})
   void helpShowsAnExample(String command) {
     Run run = run(command, "--help");
 
@@ -302,5 +302,44 @@ final class MainTest {
         .content()
         .startsWith("# Roadmap\n\n## M1: First\n\nText.\n\n## M2: Second\n\n**Goal**: ")
         .contains("|-----|-------|--------|----------|------------|\n\n---\n\n## Notes\n");
+  }
+
+  private static final String EXAMPLE =
+      """
+      # Start
+
+      ```toml simulate=dispatcher title="One"
+      agents = [{ name = "c" }]   # an agent
+      beads = [{ id = "a" }]
+      expect.figures.panes = 2
+      ```
+      """;
+
+  @Test
+  void examplesAreListedAndNothingIsWritten() throws IOException {
+    write("docs/index.md", EXAMPLE);
+
+    Run run = run("examples", folder);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo("differs     docs/index.md:3  dispatcher  One\n");
+    assertThat(run.err())
+        .contains("--- docs/index.md\n@@ 4 @@ One\n agents")
+        .contains(
+            "\n-expect.figures.panes = 2\n+expect.figures.panes = 1\n0 of 1 examples verified\n");
+    assertThat(folder.resolve("docs/index.md")).hasContent(EXAMPLE);
+  }
+
+  @Test
+  void acceptedExamplesHold() throws IOException {
+    write("docs/index.md", EXAMPLE);
+
+    Run run = run("examples", "--accept", "--format", "json", folder);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("\"id\": \"example:docs-1\"", "\"verdict\": \"verified\"");
+    assertThat(folder.resolve("docs/index.md"))
+        .hasContent(EXAMPLE.replace("panes = 2", "panes = 1"));
+    assertThat(run("examples", folder).status()).isZero();
   }
 }

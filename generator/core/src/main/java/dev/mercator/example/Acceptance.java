@@ -83,8 +83,7 @@ public final class Acceptance {
   private void replace(Difference difference) {
     int at = offset(places.position(difference.path()));
     Object last = difference.path().get(difference.path().size() - 1);
-    TextSpan span =
-        last instanceof Integer ? TextSpan.ofValue(text, at) : TextSpan.ofKey(text, at);
+    TextSpan span = last instanceof Integer ? TextSpan.ofValue(text, at) : TextSpan.ofKey(text, at);
     if (!json || !difference.actual().contains("{")) {
       edits.put(span.from(), new Edit(span, difference.actual()));
     }
@@ -99,7 +98,8 @@ public final class Acceptance {
     int at = offset(places.position(path));
     Set<Object> keys = new LinkedHashSet<>();
     if (run.expected().get(part) instanceof List<?> expected) {
-      expected.forEach(item -> keys.addAll(item instanceof Map<?, ?> map ? map.keySet() : Set.of()));
+      expected.forEach(
+          item -> keys.addAll(item instanceof Map<?, ?> map ? map.keySet() : Set.of()));
     }
     if (text.startsWith("[[", at)) {
       tables(part, actual, keys);

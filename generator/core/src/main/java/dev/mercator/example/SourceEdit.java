@@ -37,8 +37,8 @@ public final class SourceEdit {
    * Replaces the text of a block. Blocks of one source are replaced from the last to the first, so
    * that the places of the others stay right.
    *
-   * @return the lines that differ, as {@code -old} and {@code +new}, and others around as {@code
-   *     " same"}
+   * @return the lines that differ, as {@code -old} and {@code +new}, and others around as {@code "
+   *     same"}
    */
   public List<String> replace(Block block, String text) {
     List<String> old = block.text().lines().toList();

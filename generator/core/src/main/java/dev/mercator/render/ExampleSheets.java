@@ -55,9 +55,7 @@ final class ExampleSheets {
     Map<String, List<Run>> bySimulator = new LinkedHashMap<>();
     Simulators.all().forEach(simulator -> bySimulator.put(simulator.name(), new ArrayList<>()));
     for (Run run : examples.all()) {
-      bySimulator
-          .computeIfAbsent(run.example().simulator(), name -> new ArrayList<>())
-          .add(run);
+      bySimulator.computeIfAbsent(run.example().simulator(), name -> new ArrayList<>()).add(run);
     }
     List<Tally> tallies =
         Arrays.stream(Verdict.values())
@@ -73,8 +71,7 @@ final class ExampleSheets {
   }
 
   private int count(Verdict verdict) {
-    return (int)
-        examples.all().stream().filter(run -> run.example().verdict() == verdict).count();
+    return (int) examples.all().stream().filter(run -> run.example().verdict() == verdict).count();
   }
 
   private Series series(String simulator, List<Run> runs) {

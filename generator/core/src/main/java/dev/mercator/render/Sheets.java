@@ -58,21 +58,16 @@ final class Sheets {
     }
   }
 
-  /** An atlas without any has these two, which say what would be there, unless a page is there. */
   private void examples() {
     ExampleSheets sheets = new ExampleSheets(catalogue);
-    if (ExampleSheets.hasExamples(catalogue.edition()) || isFree(Addresses.EXAMPLES)) {
+    if (ExampleSheets.hasExamples(catalogue.edition())) {
       At at = frame.of(Addresses.EXAMPLES, "Examples", List.of(frame.home()));
       sheet(at, "examples.peb", "examples", sheets::examples);
+      At claims =
+          frame.of(
+              Addresses.CLAIMS, "Claims", List.of(frame.home(), new Link(at.path(), at.title())));
+      sheet(claims, "claims.peb", "claims", sheets::claims);
     }
-    if (ExampleSheets.hasClaims(catalogue.edition()) || isFree(Addresses.CLAIMS)) {
-      At at = frame.of(Addresses.CLAIMS, "Claims", List.of(frame.home()));
-      sheet(at, "claims.peb", "claims", sheets::claims);
-    }
-  }
-
-  private boolean isFree(String address) {
-    return atlas.pages().stream().noneMatch(page -> page.place().html().equals(address));
   }
 
   /** A folder's hub, unless its own page is the hub; and the further pages of either. */

@@ -30,8 +30,7 @@ public final class SiteRenderer {
         (page, block, root) ->
             Optional.of(
                 templates.fragment(
-                    "example.peb",
-                    Map.of("example", examples.of(page, block), "root", root)));
+                    "example.peb", Map.of("example", examples.of(page, block), "root", root)));
     Insets insets = new Insets(Map.of(Directive.SIMULATE, example));
     this.views = new PageViews(catalogue, relations, insets);
   }

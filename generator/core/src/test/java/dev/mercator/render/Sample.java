@@ -19,8 +19,8 @@ import dev.mercator.parse.Addresses;
 import dev.mercator.parse.Listing;
 import dev.mercator.parse.Listing.Head;
 import dev.mercator.parse.PageParser;
-import java.time.OffsetDateTime;
 import dev.mercator.scenario.ProjectAgents;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +65,7 @@ final class Sample {
               html.put(parsed.page().id(), parsed.body().html());
             });
     Examples examples = examples(pages);
-    atlas =
-        AtlasBuilder.build(site, pages, examples.all().stream().map(Run::example).toList());
+    atlas = AtlasBuilder.build(site, pages, examples.all().stream().map(Run::example).toList());
     renderer =
         SiteRenderer.of(
             new Edition(atlas, examples, findings, history(atlas), "Mercator 1"), theme);
@@ -79,8 +78,7 @@ final class Sample {
     return new Examples(
         pages.stream()
             .flatMap(
-                page ->
-                    ExampleRunner.examples(page).stream().map(block -> runner.run(page, block)))
+                page -> ExampleRunner.examples(page).stream().map(block -> runner.run(page, block)))
             .toList());
   }
 
