@@ -133,9 +133,26 @@ final class HtmlTags {
       return;
     }
     Html.escape(tag.group(), out);
+    if (Character.isUpperCase(name.charAt(0))) {
+      component(tag, visitor);
+    }
     if (ACTIVE.contains(name.toLowerCase(Locale.ROOT)) && tag.group("close").isEmpty()) {
       visitor.refused(
           "<" + name + "> is not allowed, shown as text", tag.start(), name.length() + 1);
+    }
+  }
+
+  /** A component of MDX is shown as text; what its author links by it counts all the same. */
+  private static void component(Matcher tag, Visitor visitor) {
+    Matcher attribute = ATTRIBUTE.matcher(tag.group("attributes"));
+    while (attribute.find()) {
+      int group = valueGroup(attribute);
+      if (attribute.group("name").equals("href")
+          && group > 0
+          && !attribute.group(group).startsWith("{")) {
+        String address = Entities.decode(attribute.group(group));
+        visitor.reference(address, false, tag.start("attributes") + attribute.start(group));
+      }
     }
   }
 
