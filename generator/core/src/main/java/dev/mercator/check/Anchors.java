@@ -28,7 +28,7 @@ final class Anchors implements Check {
         if (link.target() instanceof Target.ToPage to && names(to.anchor())) {
           Page target = atlas.page(to.place().id());
           Set<String> known = anchors.computeIfAbsent(target.id(), id -> anchors(target));
-          if (!known.contains(to.anchor())) {
+          if (!known.contains(to.anchor()) && !known.contains(Page.ANY_ANCHOR)) {
             findings.accept(broken(link, target, to.anchor(), known));
           }
         }

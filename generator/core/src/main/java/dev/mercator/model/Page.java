@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param summary the first paragraph, without markup; empty where there is none
  * @param attributes front matter keys that enter the record: text, numbers, booleans, lists, maps
  * @param fields typed fields in the order written
- * @param anchors further ids that links may name: of raw HTML, of footnotes
+ * @param anchors further ids that links may name: of raw HTML, of terms; {@link #ANY_ANCHOR} where
+ *     not all are known
  * @param references relations the page states
  * @param mentions ids of items in its prose
  * @param tables tables of items outside milestones
@@ -53,6 +54,9 @@ public record Page(
     int words,
     String hash)
     implements Node {
+  /** Among a page's anchors: it takes in text that is not read, which may have any. */
+  public static final String ANY_ANCHOR = "*";
+
   public Page {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     fields = List.copyOf(fields);

@@ -37,7 +37,7 @@ final class Admonitions implements Parser.ParserExtension {
   private static final Pattern TAB = Pattern.compile("===[!+]?\\s+\"(?<title>.+)\"\\s*");
   private static final Pattern FENCED =
       Pattern.compile(
-          "(?<fence>:{3,})\\s*(?<kind>[A-Za-z][\\w-]*)"
+          "(?<fence>:{3,})\\s*(?!mkdocs-click\\b)(?<kind>[A-Za-z][\\w-]*)"
               + "(?:\\[(?<label>.*)]|\\s+(?<title>[^{\\s][^{]*))?\\s*(?:\\{[^{}]*})?\\s*");
 
   /** How a block is set apart. */

@@ -20,6 +20,7 @@ import dev.mercator.diag.Position;
 import dev.mercator.model.Heading;
 import dev.mercator.model.Link;
 import dev.mercator.model.Mention;
+import dev.mercator.model.Page;
 import dev.mercator.model.Silence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -34,6 +35,14 @@ import java.util.regex.Pattern;
 final class DocumentReader {
   private static final Pattern SILENCE =
       Pattern.compile("(?s)mercator-ignore\\b\\s*(?<rule>[A-Za-z0-9-]*)\\s*:?(?<reason>.*)");
+
+  /**
+   * What puts text of other files or programs into a page: snippets of PyMdown, shortcodes of Hugo
+   * that give Markdown, Jinja and Liquid, mkdocstrings and mkdocs-click.
+   */
+  private static final Pattern INCLUDE =
+      Pattern.compile(
+          "(?m)^(?:-+8<-+|\\{\\{%|\\{%-?\\s*include|:::\\s+(?:mkdocs-click|\\w+(?:\\.\\w+)+))");
 
   private final SourceText source;
   private final LinkTable table;
@@ -54,6 +63,7 @@ final class DocumentReader {
   private int words;
   private int judgedLine = -1;
   private boolean onlyComments;
+  private boolean includes;
 
   /**
    * @param itemIds finds ids of items in prose
@@ -76,6 +86,9 @@ final class DocumentReader {
     List<String> further = new ArrayList<>(furtherAnchors);
     further.addAll(otherAnchors.values());
     terms.forEach(term -> further.add(termAnchors.get(term)));
+    if (includes) {
+      further.add(Page.ANY_ANCHOR);
+    }
     return new Document(
         title, blocks, headings, links, further, mentions, silences, embedded.all(), words);
   }
@@ -120,6 +133,7 @@ final class DocumentReader {
       heading(heading);
     } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
       Definitions.arrange(paragraph);
+      includes |= INCLUDE.matcher(paragraph.getChars()).find();
       if (Definitions.isList(paragraph)) {
         paragraph.getChildren().forEach(this::term);
       }
