@@ -45,6 +45,7 @@ final class LayerTest {
     "parse,  diag model",
     "graph,  diag model",
     "history, diag model",
+    "diff, simulator",
     "query,  diag model graph",
     "check,  diag model graph query",
     "render, diag model graph query example simulator",
@@ -77,7 +78,7 @@ final class LayerTest {
     "org.jgrapht,            graph",
     "org.eclipse.jgit,       history",
     "io.pebbletemplates,     render",
-    "com.fasterxml.jackson,  parse export scenario"
+    "com.fasterxml.jackson,  parse export scenario diff"
   })
   void aLibraryIsKnownToFewPackages(String library, String knownTo) {
     String[] allowed =

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ExamplesCommand.class,
+      DiffCommand.class,
       ExportCommand.class,
       SimulateCommand.class,
       ConformCommand.class,

@@ -57,6 +57,10 @@ final class ProjectOptions {
 
   /** Where a project is published unless the user says otherwise. */
   Path defaultOutput(Project project) {
+    return outputOf(project);
+  }
+
+  static Path outputOf(Project project) {
     return project.configured() ? project.config().root().resolve("out") : Path.of("out");
   }
 

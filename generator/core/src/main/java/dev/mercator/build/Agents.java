@@ -7,8 +7,8 @@ import dev.mercator.diag.Rule;
 import dev.mercator.scenario.AgentsFile;
 import dev.mercator.scenario.ProjectAgents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds and reads the agents file of a project. */
@@ -22,13 +22,17 @@ public final class Agents {
    *     {@code atlas.toml} names it
    */
   public static ProjectAgents of(Config config, Consumer<Finding> findings) {
+    return of(config, new Origin.Disk(config.root()), findings);
+  }
+
+  static ProjectAgents of(Config config, Origin origin, Consumer<Finding> findings) {
     String name = config.agents().orElse(AgentsFile.USUAL);
-    Path file = config.root().resolve(name);
-    if (config.agents().isEmpty() && !Files.exists(file)) {
-      return ProjectAgents.NONE;
-    }
     try {
-      return AgentsFile.read(name, Files.readString(file), findings);
+      Optional<String> text = origin.text(name);
+      if (text.isEmpty() && config.agents().isPresent()) {
+        throw new NoSuchFileException(name);
+      }
+      return text.map(agents -> AgentsFile.read(name, agents, findings)).orElse(ProjectAgents.NONE);
     } catch (IOException e) {
       findings.accept(
           Finding.of(

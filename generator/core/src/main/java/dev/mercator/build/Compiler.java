@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Compiles sources: reads each file once, parses in parallel, joins, checks. */
 public final class Compiler {
   private final Config config;
+  private final Origin origin;
   private final Bodies bodies;
   private final Progress progress;
   private final int threads;
@@ -37,7 +38,12 @@ public final class Compiler {
    * @param threads how many parse at once, at least 1
    */
   public Compiler(Config config, Bodies bodies, Progress progress, int threads) {
+    this(config, new Origin.Disk(config.root()), bodies, progress, threads);
+  }
+
+  Compiler(Config config, Origin origin, Bodies bodies, Progress progress, int threads) {
     this.config = config;
+    this.origin = origin;
     this.bodies = bodies;
     this.progress = progress;
     this.threads = threads;
@@ -51,7 +57,7 @@ public final class Compiler {
    */
   public Compilation compile(Path output, boolean drafts) {
     progress.stage("reading", 0);
-    Sources sources = Sources.in(config, output, drafts, findings::add);
+    Sources sources = Sources.in(config, origin, output, drafts, findings::add);
     Addresses addresses = Addresses.of(sources.listings(), findings::add);
     List<Page> pages = parse(sources, addresses);
     Examples examples = examples(pages);
@@ -76,7 +82,7 @@ public final class Compiler {
   private record Shown(int index, Page page, Block block) {}
 
   private Examples examples(List<Page> pages) {
-    ExampleRunner runner = new ExampleRunner(Agents.of(config, findings::add), pages);
+    ExampleRunner runner = new ExampleRunner(Agents.of(config, origin, findings::add), pages);
     List<Shown> shown = new ArrayList<>();
     pages.stream()
         .sorted(Comparator.comparing(Page::place))

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder with sources, and what its {@code atlas.toml} says; without one, what holds by default.
@@ -36,18 +37,25 @@ public record Project(Config config, boolean configured, List<Finding> findings)
     if (!Files.isDirectory(folder)) {
       return failed(folder, Finding.of(Rule.MISSING_FOLDER, new Position("", 1, 1, 1), "", path));
     }
-    if (!Files.exists(toml)) {
-      return new Project(ConfigReader.defaults(folder), false, List.of());
-    }
+    Project project = read(folder, name, new Origin.Disk(folder));
+    List<Finding> findings = new ArrayList<>(project.findings());
+    project
+        .config()
+        .theme()
+        .filter(theme -> !Files.isDirectory(theme))
+        .ifPresent(theme -> findings.add(noTheme(name, theme)));
+    return new Project(project.config(), project.configured(), findings);
+  }
+
+  /** The project of a folder as an origin has it. */
+  static Project read(Path folder, String name, Origin origin) {
     try {
+      Optional<String> text = origin.text(name);
       List<Finding> findings = new ArrayList<>();
-      String text = Files.readString(toml, StandardCharsets.UTF_8);
-      Config config = ConfigReader.read(folder, name, text, findings::add);
-      config
-          .theme()
-          .filter(theme -> !Files.isDirectory(theme))
-          .ifPresent(theme -> findings.add(noTheme(name, theme)));
-      return new Project(config, true, findings);
+      Config config =
+          text.map(toml -> ConfigReader.read(folder, name, toml, findings::add))
+              .orElseGet(() -> ConfigReader.defaults(folder));
+      return new Project(config, text.isPresent(), findings);
     } catch (IOException e) {
       return failed(
           folder,

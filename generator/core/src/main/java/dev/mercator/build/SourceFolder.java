@@ -7,6 +7,7 @@ import dev.mercator.model.Collection;
 import dev.mercator.model.PageFile;
 import dev.mercator.model.Place;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -29,8 +30,9 @@ import java.util.stream.StreamSupport;
  * What lies in a collection's folder on disk. Symbolic links lead to files inside the folder or
  * nowhere: nothing outside is read.
  */
-final class SourceFolder {
-  private static final Set<String> NEVER = Set.of("node_modules", ".git", ".mercator");
+final class SourceFolder implements SourceFiles {
+  /** Names of folders that are passed over. */
+  static final Set<String> NEVER = Set.of("node_modules", ".git", ".mercator");
 
   /** What stands in a decoded name for bytes that are not UTF-8. */
   private static final char UNDECODABLE = '\uFFFD';
@@ -59,19 +61,29 @@ final class SourceFolder {
             .toList();
   }
 
-  /** Markdown files, in code-unit order of their paths below the folder. */
-  List<String> pages() {
+  @Override
+  public List<String> pages() {
     return pages;
   }
 
-  /** All other files, in the same order. */
-  List<String> files() {
+  @Override
+  public List<String> files() {
     return files;
   }
 
-  /** Where a page or file lies. */
-  Path path(String relative) {
+  @Override
+  public Path path(String relative) {
     return paths.getOrDefault(relative, folder);
+  }
+
+  @Override
+  public long size(String relative) throws IOException {
+    return Files.size(path(relative));
+  }
+
+  @Override
+  public InputStream open(String relative) throws IOException {
+    return Files.newInputStream(path(relative));
   }
 
   /** Looks through the folder; one that cannot be read is a finding. */
@@ -104,6 +116,11 @@ final class SourceFolder {
 
   private boolean isExcluded(Path file) {
     Path path = folder.relativize(file);
+    return isExcluded(path, excluded);
+  }
+
+  /** Whether a path below a collection's folder is one that it leaves out. */
+  static boolean isExcluded(Path path, List<PathMatcher> excluded) {
     return excluded.stream()
         .anyMatch(glob -> glob.matches(path) || glob.matches(Path.of(".").resolve(path)));
   }

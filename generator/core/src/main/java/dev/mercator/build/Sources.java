@@ -11,7 +11,6 @@ import dev.mercator.parse.Listing;
 import dev.mercator.parse.PageParser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class Sources {
   /** A larger file is not read at all: its text would not fit into memory several times over. */
   private static final long LARGEST = 256L << 20;
 
-  private final Map<Collection, SourceFolder> folders = new LinkedHashMap<>();
+  private final Map<Collection, SourceFiles> folders = new LinkedHashMap<>();
   private final boolean drafts;
   private final Consumer<Finding> findings;
 
@@ -37,12 +36,11 @@ final class Sources {
     this.findings = findings;
   }
 
-  static Sources in(Config config, Path output, boolean drafts, Consumer<Finding> findings) {
+  static Sources in(
+      Config config, Origin origin, Path output, boolean drafts, Consumer<Finding> findings) {
     Sources sources = new Sources(drafts, findings);
     for (Collection collection : config.collections()) {
-      Path folder = config.folder(collection);
-      sources.folders.put(
-          collection, new SourceFolder(collection, folder, output, findings).walk());
+      sources.folders.put(collection, origin.files(collection, output, findings));
     }
     return sources;
   }
@@ -81,9 +79,9 @@ final class Sources {
   }
 
   private Optional<byte[]> read(Collection collection, String relative, int most) {
-    Path path = path(collection, relative);
-    try (InputStream in = Files.newInputStream(path)) {
-      if (Files.size(path) > LARGEST) {
+    SourceFiles folder = folders.get(collection);
+    try (InputStream in = folder.open(relative)) {
+      if (folder.size(relative) > LARGEST) {
         throw new IOException("larger than " + (LARGEST >> 20) + " MB");
       }
       return Optional.of(in.readNBytes(most));

@@ -10,8 +10,10 @@ import dev.mercator.model.KeyFile;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import dev.mercator.model.Step;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The {@code derived} object of a record: what Mercator adds to the contract. */
@@ -27,6 +29,7 @@ final class Derived {
   void page(Json json, Page page) throws IOException {
     json.text("type", page.type().name())
         .textIfAny("item", page.item().orElse(""))
+        .textIfAny("step", step(page))
         .textIfAny("summary", page.summary())
         .object("fields", () -> fields(json, page))
         .array("headings", () -> headings(json, page))
@@ -38,6 +41,13 @@ final class Derived {
         .text("html", page.place().html())
         .textIfAny("source", page.place().generated() ? "" : page.place().source());
     edges.derived(json, page.id());
+  }
+
+  /** How far an item of work is, whatever word its type has for it. */
+  private static String step(Page page) {
+    return page.type().isItem()
+        ? page.step().orElse(Step.OPEN).name().toLowerCase(Locale.ROOT)
+        : "";
   }
 
   void milestone(Json json, Page page, Milestone milestone) throws IOException {

@@ -139,6 +139,13 @@ public final class Exporters {
             JSON,
             "schema/build.json",
             BuildFacts::write),
+        Exporter.file(
+            "findings",
+            "what the checks found, as check --format json prints it",
+            "findings.json",
+            JSON,
+            "schema/findings.json",
+            FindingsJson::write),
         new Exporter(
             "nojekyll",
             "tells GitHub Pages to serve names that begin with _",

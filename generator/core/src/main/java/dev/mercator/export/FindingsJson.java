@@ -8,6 +8,7 @@ import dev.mercator.diag.Tally;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Findings as one JSON object: {@code pages}, {@code errors}, {@code warnings}, {@code known}
@@ -19,6 +20,11 @@ import java.util.List;
 public final class FindingsJson {
   private FindingsJson() {}
 
+  /** Writes the findings of a build as one of its files: what a baseline lets pass is not told. */
+  static void write(Compiled compiled, OutputStream file) throws IOException {
+    write(compiled.findings(), OptionalInt.empty(), compiled.atlas().pages().size(), file);
+  }
+
   /**
    * Writes findings in the order given, and closes the stream.
    *
@@ -27,15 +33,23 @@ public final class FindingsJson {
    */
   public static void write(List<Graded> findings, int known, int pages, OutputStream out)
       throws IOException {
+    write(findings, OptionalInt.of(known), pages, out);
+  }
+
+  private static void write(List<Graded> findings, OptionalInt known, int pages, OutputStream out)
+      throws IOException {
     Tally tally = Tally.of(findings);
     try (Json json = Json.indented(out)) {
       json.object(
-          () ->
-              json.number("pages", pages)
-                  .number("errors", tally.errors())
-                  .number("warnings", tally.warnings())
-                  .number("known", known)
-                  .array("findings", () -> findings(findings, json)));
+          () -> {
+            json.number("pages", pages)
+                .number("errors", tally.errors())
+                .number("warnings", tally.warnings());
+            if (known.isPresent()) {
+              json.number("known", known.getAsInt());
+            }
+            json.array("findings", () -> findings(findings, json));
+          });
     }
   }
 

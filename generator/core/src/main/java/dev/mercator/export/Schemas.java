@@ -21,6 +21,8 @@ final class Schemas {
           "example",
           "record-line",
           "records-index",
+          "findings",
+          "diff",
           "graph",
           "build",
           TRACE,

@@ -4,8 +4,6 @@ import dev.mercator.model.Commit;
 import dev.mercator.model.History;
 import dev.mercator.model.History.Change;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,19 +104,13 @@ public record GitHistory(History history, List<String> remarks) {
                         root ->
                             tracked
                                 .computeIfAbsent(root, r -> new Tracked())
-                                .add(page, relative(root, real)));
+                                .add(page, GitPaths.relative(root, real)));
               }
             } catch (IOException e) {
               // It went away since it was read, which is said elsewhere; it has no history.
             }
           });
       return tracked;
-    }
-
-    /** By way of the URI, which has the bytes of the name: a path's text depends on the locale. */
-    private static String relative(Path root, Path file) {
-      String below = file.toUri().getRawPath().substring(root.toUri().getRawPath().length());
-      return URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
   }
 }

@@ -52,6 +52,7 @@ class RecordsTest {
               "derived": {
                 "type": "gap",
                 "item": "GAP-A-001",
+                "step": "open",
                 "summary": "Says x.",
                 "fields": {
                   "priority": "High",

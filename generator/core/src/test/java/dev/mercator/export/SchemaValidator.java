@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Holds JSON against the schemas of the product, and those against the schema of schemas. */
-final class SchemaValidator {
+public final class SchemaValidator {
   private static final String META = "https://json-schema.org/draft/2020-12/schema";
 
   private final SchemaRegistry registry;
 
-  SchemaValidator() {
+  public SchemaValidator() {
     Map<String, String> schemas = new HashMap<>();
     for (String name : Schemas.NAMES) {
       schemas.put(id(name), text(name));
@@ -51,7 +51,7 @@ final class SchemaValidator {
    *
    * @param address of the schema, relative to the site's root
    */
-  List<Error> errors(String address, String json) {
+  public List<Error> errors(String address, String json) {
     String name = address.substring("schema/".length(), address.length() - ".json".length());
     return schema(id(name)).validate(json, InputFormat.JSON);
   }

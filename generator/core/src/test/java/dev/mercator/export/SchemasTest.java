@@ -46,7 +46,7 @@ class SchemasTest {
         }
       }
     }
-    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1 + 6);
+    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1 + 6 + 1);
   }
 
   @ParameterizedTest
@@ -75,6 +75,7 @@ class SchemasTest {
     "graph.json, graph, /edges/0",
     "build.json, build, /counts/edges",
     "build.json, build, /tool",
+    "findings.json, findings, /findings/0",
   })
   void aKeyThatIsNotDeclaredIsRefused(String address, String schema, String pointer)
       throws IOException {

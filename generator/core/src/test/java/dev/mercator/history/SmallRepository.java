@@ -13,18 +13,18 @@ import org.eclipse.jgit.merge.MergeStrategy;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** A repository that a test makes, without the git program and with dates of its own. */
-final class SmallRepository implements AutoCloseable {
-  final Path folder;
-  final Git git;
+public final class SmallRepository implements AutoCloseable {
+  public final Path folder;
+  public final Git git;
 
-  SmallRepository(Path folder) throws IOException, GitAPIException {
+  public SmallRepository(Path folder) throws IOException, GitAPIException {
     Isolated.install();
     this.folder = folder;
     Files.createDirectories(folder);
     this.git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
   }
 
-  Path write(String name, String text) throws IOException {
+  public Path write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
@@ -32,22 +32,22 @@ final class SmallRepository implements AutoCloseable {
   }
 
   /** Commits everything as it lies there; times are author's and committer's alike. */
-  RevCommit commit(String time, String message) throws GitAPIException {
+  public RevCommit commit(String time, String message) throws GitAPIException {
     git.add().addFilepattern(".").call();
     git.add().addFilepattern(".").setUpdate(true).call();
     return git.commit().setMessage(message).setAuthor(at(time)).setCommitter(at(time)).call();
   }
 
-  void branch(String name) throws GitAPIException {
+  public void branch(String name) throws GitAPIException {
     git.checkout().setCreateBranch(true).setName(name).call();
   }
 
-  void checkout(String name) throws GitAPIException {
+  public void checkout(String name) throws GitAPIException {
     git.checkout().setName(name).call();
   }
 
   /** Joins a branch into the current one by a merge commit. */
-  RevCommit merge(String branch, String time) throws IOException, GitAPIException {
+  public RevCommit merge(String branch, String time) throws IOException, GitAPIException {
     ObjectId other = git.getRepository().resolve(branch);
     git.merge()
         .include(other)
