@@ -49,6 +49,8 @@ final class ArticleWriter {
           "alert-warning",
           "alert-caution");
 
+  private static final String END_OF_PARAGRAPH = "</p>\n";
+
   private static final Pattern ALERT =
       Pattern.compile("\\s*\\[!(?<kind>[A-Za-z]+)][+-]?[ \\t]*(?<title>[^\\n]*)");
   private static final Pattern SCRIPT =
@@ -366,9 +368,23 @@ final class ArticleWriter {
       int number = i + 1;
       out.append("<li id=\"fn:").append(number).append("\">\n");
       blocks(inlines.notes().get(i));
-      out.append("<a class=\"footnote-back\" href=\"#fnref:").append(number);
-      out.append("\" aria-label=\"Back to the text\">↩</a></li>\n");
+      back(number);
+      out.append("</li>\n");
     }
     out.append("</ol>\n</section>\n");
+  }
+
+  /** The way back stands behind a note's last words. */
+  private void back(int number) {
+    String link =
+        "<a class=\"footnote-back\" href=\"#fnref:"
+            + number
+            + "\" aria-label=\"Back to the text\">↩</a>";
+    int end = out.length() - END_OF_PARAGRAPH.length();
+    if (out.substring(end).equals(END_OF_PARAGRAPH)) {
+      out.insert(end, " " + link);
+    } else {
+      out.append(link);
+    }
   }
 }
