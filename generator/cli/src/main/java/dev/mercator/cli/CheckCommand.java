@@ -7,7 +7,6 @@ import dev.mercator.check.Verdict;
 import dev.mercator.diag.Baseline;
 import dev.mercator.export.FindingsJson;
 import dev.mercator.export.Sarif;
-import dev.mercator.model.Bodies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,17 +97,6 @@ final class CheckCommand implements Callable<Integer> {
       case JSON ->
           FindingsJson.write(verdict.shown(), verdict.known().size(), pages, console.bytes());
       case SARIF -> Sarif.write(verdict.shown(), Version.number(), console.bytes());
-    }
-  }
-
-  /** A check shows no page: texts are let go as soon as they are parsed. */
-  private static final class NoBodies implements Bodies {
-    @Override
-    public void put(String pageId, Body body) {}
-
-    @Override
-    public Body get(String pageId) {
-      throw new IllegalStateException("a check keeps no texts");
     }
   }
 }

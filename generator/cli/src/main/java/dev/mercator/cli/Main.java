@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       SimulateCommand.class,
       ConformCommand.class,
+      QueryCommand.class,
       NewCommand.class,
       GenerateCompletion.class
     },

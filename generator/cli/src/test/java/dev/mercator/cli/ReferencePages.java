@@ -7,6 +7,7 @@ import dev.mercator.export.Exporters;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.PageType;
+import dev.mercator.query.Property;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class ReferencePages {
             "types.md", types(),
             "files.md", files(),
             "scenarios.md", ScenarioPage.text(),
+            "queries.md", queries(),
             "commands.md", new CommandPage(line).text()));
   }
 
@@ -113,6 +115,33 @@ final class ReferencePages {
         field.aliases().stream().map(ReferencePages::code).collect(Collectors.joining(", ")),
         field.list() ? values + "; a list" : values,
         field.required() ? "yes" : "");
+  }
+
+  private static String queries() {
+    return head(
+            "Words of queries",
+            "What every page and milestone has, and what leads from one to others, in the language"
+                + " of [queries](../queries.md). To these come the fields of each"
+                + " [page type](types.md), blanks in their names written as `_`.")
+        + "\n## Of every page and milestone\n\n"
+        + table(
+            List.of("Word", "Is"),
+            Arrays.stream(Property.values())
+                .map(property -> List.of(code(property.word()), property.meaning())))
+        + "\n## Relations\n\nA relation in either direction has a word. [Edge kinds](edges.md) says"
+        + " what each kind means.\n\n"
+        + table(
+            List.of("Word", "Also", "From what to what"),
+            Arrays.stream(EdgeKind.values()).flatMap(ReferencePages::relations));
+  }
+
+  private static Stream<List<String>> relations(EdgeKind kind) {
+    String forward = kind.forward().replace(' ', '_');
+    List<String> out =
+        List.of(
+            code(kind.id()), forward.equals(kind.id()) ? "" : code(forward), kind.ends().label());
+    List<String> in = List.of(code(kind.backward().replace(' ', '_')), "", "the other way round");
+    return kind.symmetric() ? Stream.of(out) : Stream.of(out, in);
   }
 
   private static String files() {

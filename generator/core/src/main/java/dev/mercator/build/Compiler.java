@@ -64,7 +64,10 @@ public final class Compiler {
     progress.stage("joining", 0);
     Atlas atlas =
         AtlasBuilder.build(
-            config.site(), pages, examples.all().stream().map(Run::example).toList());
+            config.site(),
+            config.types(),
+            pages,
+            examples.all().stream().map(Run::example).toList());
     progress.stage("checking", 0);
     findings.addAll(Checks.run(atlas));
     return new Compilation(

@@ -29,7 +29,8 @@ public final class Checks {
           new RowDependencies(),
           new StatusDrift(),
           new RankGaps(),
-          new CountMismatch());
+          new CountMismatch(),
+          new BadQueries());
 
   private Checks() {}
 

@@ -1,7 +1,7 @@
 package dev.mercator.diag;
 
 /** How much room text takes on a terminal, and how to show it there safely. */
-final class Glyphs {
+public final class Glyphs {
   private static final int REPLACEMENT = 0xFFFD;
 
   /** Pairs of first and last code points that fill two columns (Unicode TR 11, W and F). */
@@ -17,14 +17,14 @@ final class Glyphs {
    * The text with control characters and text-direction overrides replaced: a page from a stranger
    * must not steer the terminal. Lengths in code units stay the same.
    */
-  static String shown(String text) {
+  public static String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().map(Glyphs::harmless).forEach(shown::appendCodePoint);
     return shown.toString();
   }
 
   /** Columns that a stretch of text fills; a tab counts as one. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Glyphs::columns).sum();
   }
 

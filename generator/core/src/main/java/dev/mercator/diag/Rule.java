@@ -180,6 +180,11 @@ public enum Rule {
       Gate.PASSES, Severity.WARNING, "%s", "two pages that state different statuses for one item"),
 
   // Blocks that ask something of the build.
+  BAD_QUERY(
+      Gate.PASSES,
+      Severity.ERROR,
+      "%s",
+      "a query that cannot be understood; the page shows it as written"),
   UNKNOWN_DIRECTIVE(
       Gate.PASSES,
       Severity.ERROR,

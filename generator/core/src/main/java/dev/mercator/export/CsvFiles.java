@@ -11,6 +11,7 @@ import dev.mercator.model.FieldType;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -87,6 +88,23 @@ final class CsvFiles {
                 Integer.toString(edge.count())));
       }
     }
+  }
+
+  /** A table that is written line by line. */
+  record Table(SequenceWriter rows) implements Closeable {
+    void write(List<String> line) throws IOException {
+      CsvFiles.write(rows, line);
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+
+  /** Begins a table with a line of headings; closing it closes the stream. */
+  static Table table(OutputStream out, List<String> head) throws IOException {
+    return new Table(rows(out, head));
   }
 
   private static SequenceWriter rows(OutputStream file, List<String> columns) throws IOException {

@@ -26,7 +26,8 @@ final class Schemas {
           "graph",
           "build",
           TRACE,
-          "conformance");
+          "conformance",
+          "query-answer");
 
   private Schemas() {}
 

@@ -6,6 +6,7 @@ import dev.mercator.model.Example;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import dev.mercator.model.PageType;
 import dev.mercator.model.Site;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.jgrapht.Graph;
  */
 public final class Atlas {
   private final Site site;
+  private final List<PageType> types;
   private final List<Page> pages;
   private final Map<String, Node> nodes;
   private final Graph<String, Edge> graph;
@@ -29,12 +31,14 @@ public final class Atlas {
 
   Atlas(
       Site site,
+      List<PageType> types,
       List<Page> pages,
       Map<String, Node> nodes,
       Graph<String, Edge> graph,
       ItemIndex items,
       List<Dangling> dangling) {
     this.site = site;
+    this.types = List.copyOf(types);
     this.pages = List.copyOf(pages);
     this.nodes = Collections.unmodifiableMap(nodes);
     this.graph = graph;
@@ -47,6 +51,11 @@ public final class Atlas {
   /** What configuration says about the site as a whole. */
   public Site site() {
     return site;
+  }
+
+  /** The types there are, whether pages of them are there or not, as they are declared. */
+  public List<PageType> types() {
+    return types;
   }
 
   /** All pages, hubs included, depth first in byte order of {@code _file}. */

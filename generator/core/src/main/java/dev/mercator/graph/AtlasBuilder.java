@@ -9,6 +9,7 @@ import dev.mercator.model.Link;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import dev.mercator.model.PageType;
 import dev.mercator.model.Reference;
 import dev.mercator.model.Site;
 import dev.mercator.model.Target;
@@ -23,11 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jgrapht.graph.DirectedMultigraph;
 
 /** Joins pages into an {@link Atlas}: looks up what they refer to and adds each edge once. */
 public final class AtlasBuilder {
   private final Site site;
+  private final List<PageType> types;
   private final List<Page> pages;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Page> bySlug = new HashMap<>();
@@ -39,8 +42,9 @@ public final class AtlasBuilder {
   /** The two ends of an edge of one kind: stated twice, it is one edge with a count of two. */
   private record Ends(String from, String to) {}
 
-  private AtlasBuilder(Site site, List<Page> pages, List<Example> examples) {
+  private AtlasBuilder(Site site, List<PageType> types, List<Page> pages, List<Example> examples) {
     this.site = site;
+    this.types = Stream.concat(types.stream(), pages.stream().map(Page::type)).distinct().toList();
     this.examples =
         examples.stream()
             .sorted(Comparator.comparingInt(Example::block))
@@ -51,12 +55,22 @@ public final class AtlasBuilder {
 
   /** The atlas of these pages, whose ids and slugs are unique. */
   public static Atlas build(Site site, List<Page> pages) {
-    return build(site, pages, List.of());
+    return build(site, List.of(), pages, List.of());
   }
 
   /** The atlas of these pages and of the examples on them. */
   public static Atlas build(Site site, List<Page> pages, List<Example> examples) {
-    return new AtlasBuilder(site, pages, examples).build();
+    return build(site, List.of(), pages, examples);
+  }
+
+  /**
+   * The atlas of these pages and of the examples on them.
+   *
+   * @param types page types that are declared; those of the pages are added
+   */
+  public static Atlas build(
+      Site site, List<PageType> types, List<Page> pages, List<Example> examples) {
+    return new AtlasBuilder(site, types, pages, examples).build();
   }
 
   private Atlas build() {
@@ -75,7 +89,7 @@ public final class AtlasBuilder {
         add(new Edge(page.id(), example.id(), EdgeKind.CONTAINS_EXAMPLE, "", "", 1));
       }
     }
-    return new Atlas(site, pages, nodes, graph(), items, dangling);
+    return new Atlas(site, types, pages, nodes, graph(), items, dangling);
   }
 
   private void containment(Page page) {

@@ -31,7 +31,8 @@ public final class SiteRenderer {
             Optional.of(
                 templates.fragment(
                     "example.peb", Map.of("example", examples.of(page, block), "root", root)));
-    Insets insets = new Insets(Map.of(Directive.SIMULATE, example));
+    Insets insets =
+        new Insets(Map.of(Directive.SIMULATE, example, Directive.QUERY, new QueryInset(catalogue)));
     this.views = new PageViews(catalogue, relations, insets);
   }
 

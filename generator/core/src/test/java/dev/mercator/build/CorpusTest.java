@@ -11,6 +11,10 @@ import dev.mercator.graph.Cycles;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Page;
+import dev.mercator.query.Answer;
+import dev.mercator.query.Evaluation;
+import dev.mercator.query.Query;
+import dev.mercator.query.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +91,26 @@ final class CorpusTest {
         .extracting(Milestone::label)
         .containsExactly("M0", "M1", "M2", "M3", "M4", "M5", "M6");
     assertThat(gaps()).allMatch(gap -> corpus.atlas().milestone(gap).isPresent());
+  }
+
+  @Test
+  void answersQueries() {
+    assertThat(total("gap")).isEqualTo(147);
+    assertThat(total("gap where status = Missing")).isEqualTo(95);
+    assertThat(total("gap where priority <= High")).isEqualTo(10 + 67);
+    assertThat(total("gap where depends_on is empty")).isEqualTo(147 - 123);
+    assertThat(total("gap where depends_on = GAP-PROMPT-001")).isEqualTo(14);
+    assertThat(total("milestones")).isEqualTo(7);
+    assertThat(answer("gap group category as count").groups()).hasSize(22);
+  }
+
+  private static int total(String query) {
+    return answer(query).total();
+  }
+
+  private static Answer answer(String query) {
+    Query asked = Query.read(query, Vocabulary.of(corpus.atlas())).query().orElseThrow();
+    return Evaluation.of(asked, corpus.atlas(), 1000);
   }
 
   private static List<Page> gaps() {

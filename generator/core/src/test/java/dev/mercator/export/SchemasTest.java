@@ -1,11 +1,17 @@
 package dev.mercator.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mercator.graph.Atlas;
 import dev.mercator.model.EdgeKind;
+import dev.mercator.query.Evaluation;
+import dev.mercator.query.Query;
+import dev.mercator.query.Vocabulary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +89,38 @@ class SchemasTest {
     ((ObjectNode) root.at(pointer)).put("surprise", 1);
 
     assertThat(validator.errors("schema/" + schema + ".json", root.toString())).isNotEmpty();
+  }
+
+  @Test
+  void answersToQueriesAreValid() throws IOException {
+    Atlas atlas = ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()).atlas();
+    int checked = 0;
+    for (String text :
+        List.of(
+            "pages show id, title, words, contains, count(contains)",
+            "gap group priority",
+            "count gap",
+            "milestones show title, schedules")) {
+      Query query = Query.read(text, Vocabulary.of(atlas)).query().orElseThrow();
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      AnswerFiles.json(Evaluation.of(query, atlas, 100), atlas, json);
+      assertThat(validator.errors("schema/query-answer.json", json.toString(UTF_8))).isEmpty();
+      checked++;
+    }
+    assertThat(checked).isEqualTo(4);
+  }
+
+  @Test
+  void answersAsCsvHaveALinePerRow() throws IOException {
+    Atlas atlas = ExportersTest.compiled(ExportersTest.SITE, SmallAtlas.pages()).atlas();
+    Query query =
+        Query.read("pages show title, words group type", Vocabulary.of(atlas))
+            .query()
+            .orElseThrow();
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    AnswerFiles.csv(Evaluation.of(query, atlas, 1), csv);
+
+    assertThat(csv.toString(UTF_8)).startsWith("Type,Title,Words\n").hasLineCount(2);
   }
 
   @Test
