@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks of the dispatcher with JMH, and prints how cost grows: what one decision and
- * one bead cost, as a multiple of what they cost at the smallest size.
+ * Runs the benchmarks of the dispatcher with JMH, and prints how cost grows: the processor time of
+ * one decision and of one bead, as a multiple of what it is at the smallest size.
  *
  * <p>Arguments: a pattern of benchmarks to run, such as {@code Dispatch}; all where there is none.
  */
@@ -26,6 +26,7 @@ public final class SimulatorBenchmark {
   public static void main(String[] arguments) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options.include(arguments.length == 0 ? "DispatchBenchmark|BacklogBenchmark" : arguments[0]);
+    options.addProfiler(CpuTime.class);
     System.out.print(growth(new Runner(options.build()).run()));
   }
 
@@ -37,12 +38,12 @@ public final class SimulatorBenchmark {
       String size =
           SIZES.stream().filter(params.getParamsKeys()::contains).findFirst().orElseThrow();
       int count = Integer.parseInt(params.getParam(size));
-      double score = result.getPrimaryResult().getScore();
+      double cpu = result.getSecondaryResults().get(CpuTime.LABEL).getScore();
       costs
           .computeIfAbsent(name(result, size), name -> new LinkedHashMap<>())
-          .put(count, size.equals("beads") ? score / count : 1 / score);
+          .put(count, size.equals("beads") ? cpu / count : cpu);
     }
-    StringBuilder text = new StringBuilder("Cost of one decision, or of one bead\n");
+    StringBuilder text = new StringBuilder("Processor time of one decision, or of one bead\n");
     costs.forEach((name, bySize) -> text.append(row(name, bySize)));
     return text.toString();
   }

@@ -102,6 +102,15 @@ public final class GraphFormats {
 
   /** Without the control characters and half surrogates that XML 1.0 cannot hold. */
   private static String xmlText(String text) {
+    for (char c : text.toCharArray()) {
+      if (c < ' ' || c >= Character.MIN_SURROGATE) {
+        return mended(text);
+      }
+    }
+    return text;
+  }
+
+  private static String mended(String text) {
     StringBuilder held = new StringBuilder(text.length());
     text.codePoints().map(c -> xmlHolds(c) ? c : 0xFFFD).forEach(held::appendCodePoint);
     return held.toString().replace('\r', ' ');
@@ -131,14 +140,23 @@ public final class GraphFormats {
 
     @Override
     public void write(char[] chars, int offset, int length) throws IOException {
+      int done = offset;
       for (int i = offset; i < offset + length; i++) {
-        write(chars[i]);
+        if (chars[i] == '\r') {
+          out.write(chars, done, i - done);
+          done = i + 1;
+        }
       }
+      out.write(chars, done, offset + length - done);
     }
 
     @Override
     public void write(String text, int offset, int length) throws IOException {
-      write(text.toCharArray(), offset, length);
+      if (text.indexOf('\r') < 0) {
+        out.write(text, offset, length);
+      } else {
+        write(text.toCharArray(), offset, length);
+      }
     }
   }
 }

@@ -7,13 +7,13 @@ import dev.mercator.model.Html;
  * numbers, {@code hl-l} literals. The text content stays the input, character by character.
  */
 final class JsonHighlighter {
-  private final String json;
+  private final char[] json;
   private final StringBuilder out;
   private int at;
 
   private JsonHighlighter(String json) {
-    this.json = json;
-    this.out = new StringBuilder(json.length() * 3 / 2);
+    this.json = json.toCharArray();
+    this.out = new StringBuilder(this.json.length * 3 / 2);
   }
 
   static String highlight(String json) {
@@ -21,8 +21,8 @@ final class JsonHighlighter {
   }
 
   private String run() {
-    while (at < json.length()) {
-      char c = json.charAt(at);
+    while (at < json.length) {
+      char c = json[at];
       if (c == '"') {
         int end = endOfString();
         token(isKey(end) ? "hl-k" : "hl-s", end);
@@ -42,7 +42,7 @@ final class JsonHighlighter {
   /** The next character that may begin a token; at least one further. */
   private int endOfPlain() {
     int i = at + 1;
-    while (i < json.length() && json.charAt(i) != '"' && !isWord(json.charAt(i))) {
+    while (i < json.length && json[i] != '"' && !isWord(json[i])) {
       i++;
     }
     return i;
@@ -57,15 +57,15 @@ final class JsonHighlighter {
 
   private int endOfString() {
     int i = at + 1;
-    while (i < json.length() && json.charAt(i) != '"') {
-      i += json.charAt(i) == '\\' ? 2 : 1;
+    while (i < json.length && json[i] != '"') {
+      i += json[i] == '\\' ? 2 : 1;
     }
-    return Math.min(i + 1, json.length());
+    return Math.min(i + 1, json.length);
   }
 
   private int endOfWord() {
     int i = at + 1;
-    while (i < json.length() && isWord(json.charAt(i))) {
+    while (i < json.length && isWord(json[i])) {
       i++;
     }
     return i;
@@ -82,9 +82,9 @@ final class JsonHighlighter {
 
   private boolean isKey(int end) {
     int i = end;
-    while (i < json.length() && Character.isWhitespace(json.charAt(i))) {
+    while (i < json.length && Character.isWhitespace(json[i])) {
       i++;
     }
-    return i < json.length() && json.charAt(i) == ':';
+    return i < json.length && json[i] == ':';
   }
 }

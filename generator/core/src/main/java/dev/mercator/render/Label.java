@@ -30,7 +30,7 @@ record Label(String ref, String title) {
 
   /** A title keeps the markup of its heading (records.md); what people read does not. */
   static String plain(String title) {
-    String text = LINK.matcher(title).replaceAll("$1");
+    String text = title.indexOf('[') < 0 ? title : LINK.matcher(title).replaceAll("$1");
     return MARKS.matcher(text).replaceAll("").strip();
   }
 

@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.loader.MemoryLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class Templates {
    * @throws ThemeFault if it names what the context has not
    */
   byte[] render(String template, Map<String, Object> context) {
-    return fragment(template, context).getBytes(StandardCharsets.UTF_8);
+    Utf8Writer out = new Utf8Writer(65_536);
+    fill(template, context, out);
+    return out.toBytes();
   }
 
   /**
@@ -58,6 +61,11 @@ final class Templates {
    */
   String fragment(String template, Map<String, Object> context) {
     StringWriter out = new StringWriter(32_768);
+    fill(template, context, out);
+    return out.toString();
+  }
+
+  private void fill(String template, Map<String, Object> context, Writer out) {
     try {
       engine.getTemplate(template).evaluate(out, context);
     } catch (PebbleException e) {
@@ -65,7 +73,6 @@ final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
   }
 
   private static ThemeFault fault(String template, PebbleException e) {
