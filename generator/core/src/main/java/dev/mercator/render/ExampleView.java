@@ -15,7 +15,7 @@ sealed interface ExampleView {
    * @param sentence the verdict in a sentence
    * @param source HTML: the block as written
    * @param drawing HTML: the run as SVG; empty where there is none
-   * @param left how many are not shown
+   * @param decisionsLeft how many decisions are not shown; {@code eventsLeft} likewise
    */
   record OfExample(
       int number,
@@ -105,7 +105,7 @@ sealed interface ExampleView {
    * The examples of a simulator.
    *
    * @param columns names of the figures shown, as many as each row has cells
-   * @param left how many are not shown
+   * @param decisionsLeft how many decisions are not shown; {@code eventsLeft} likewise
    */
   record Series(String simulator, String meaning, List<String> columns, List<Row> rows, int left)
       implements ExampleView {}
