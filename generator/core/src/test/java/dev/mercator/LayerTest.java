@@ -46,9 +46,10 @@ final class LayerTest {
     "graph,  diag model",
     "history, diag model",
     "diff, simulator",
+    "brief, diag model graph history simulator",
     "query,  diag model graph",
     "check,  diag model graph query",
-    "render, diag model graph query example simulator",
+    "render, diag model graph brief query example simulator",
     "export, diag model graph query example simulator",
     "scenario, diag simulator",
     "example, diag model scenario simulator"

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      BriefCommand.class,
+      ScopeCommand.class,
       CheckCommand.class,
       ExamplesCommand.class,
       DiffCommand.class,

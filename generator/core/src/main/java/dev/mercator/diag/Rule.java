@@ -196,6 +196,18 @@ public enum Rule {
       "%s",
       "a fence that asks something of the build, with an opening line that cannot be followed"),
 
+  // Territories of items.
+  OUTSIDE_TERRITORY(
+      Gate.PASSES,
+      Severity.ERROR,
+      "%s, and outside the territory of %s",
+      "a file that a branch changed and its item does not name (mercator scope)"),
+  NO_TERRITORY(
+      Gate.PASSES,
+      Severity.WARNING,
+      "%s names no files, so that no change can be held against its territory",
+      "an item without key files whose branch is to be checked (mercator scope)"),
+
   // Agents, scenarios and examples.
   BAD_AGENT(Gate.PASSES, Severity.ERROR, "%s", "an agents file that breaks the dispatcher's rules"),
   IDLE_AGENT_KEY(

@@ -23,6 +23,8 @@ final class Schemas {
           "records-index",
           "findings",
           "diff",
+          "brief",
+          "scope",
           "graph",
           "build",
           TRACE,

@@ -47,13 +47,9 @@ public final class Checkout implements AutoCloseable {
     return below;
   }
 
-  /** Whether it has a commit of that name. */
-  public boolean has(String name) {
-    try {
-      return resolve(name).isPresent();
-    } catch (IOException e) {
-      return false;
-    }
+  /** The path of a file from the top of the working tree; nothing where it lies outside of it. */
+  public Optional<String> path(String relative) {
+    return GitPaths.resolve(below, relative);
   }
 
   /**

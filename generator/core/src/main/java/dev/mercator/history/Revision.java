@@ -1,6 +1,5 @@
 package dev.mercator.history;
 
-import dev.mercator.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -59,7 +58,7 @@ public final class Revision {
    * @return paths below it, in code-unit order; none where it leaves the repository
    */
   public List<String> files(String folder) {
-    Optional<String> top = path(folder);
+    Optional<String> top = GitPaths.resolve(below, folder);
     if (top.isEmpty()) {
       return List.of();
     }
@@ -72,7 +71,7 @@ public final class Revision {
 
   /** Whether there is such a file, relative to the folder that the checkout was asked for. */
   public boolean has(String file) {
-    return path(file).filter(files::containsKey).isPresent();
+    return GitPaths.resolve(below, file).filter(files::containsKey).isPresent();
   }
 
   /** The length of a file in bytes. */
@@ -86,26 +85,10 @@ public final class Revision {
   }
 
   private ObjectId object(String file) throws IOException {
-    ObjectId object = path(file).map(files::get).orElse(null);
+    ObjectId object = GitPaths.resolve(below, file).map(files::get).orElse(null);
     if (object == null) {
       throw new IOException("no file " + file + " in " + id);
     }
     return object;
-  }
-
-  /** The path from the top of the working tree; nothing where it climbs out of it. */
-  private Optional<String> path(String relative) {
-    String path = "";
-    for (String part : Place.join(below, relative).split("/", -1)) {
-      if (part.equals("..")) {
-        if (path.isEmpty()) {
-          return Optional.empty();
-        }
-        path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        path = Place.join(path, part);
-      }
-    }
-    return Optional.of(path);
   }
 }

@@ -29,6 +29,7 @@ public final class Theme {
           "assets/theme.js",
           "assets/views.css",
           "board.peb",
+          "brief.peb",
           "changes.peb",
           "claims.peb",
           "entries.peb",

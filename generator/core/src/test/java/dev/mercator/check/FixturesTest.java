@@ -49,7 +49,9 @@ class FixturesTest {
           Rule.PARSE_BUDGET,
           Rule.OUTPUT_REFUSED,
           Rule.THEME_FAULT,
-          Rule.ADDRESS_COLLISION);
+          Rule.ADDRESS_COLLISION,
+          Rule.OUTSIDE_TERRITORY,
+          Rule.NO_TERRITORY);
 
   @TempDir private Path folder;
 
