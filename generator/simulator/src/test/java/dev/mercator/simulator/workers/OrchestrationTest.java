@@ -194,7 +194,7 @@ class OrchestrationTest {
 
     assertThat(((Reading.Refused<Crew>) reading).problems().stream().map(Problem::toString))
         .containsExactly(
-            "workers: expected whole number from 1, found 0",
+            "workers: expected whole number from 1 to 1000, found 0",
             "tasks[2].name: b is there twice",
             "tasks[2].contest: a is a task, not a contest (name the contest otherwise)",
             "tasks[0].services[0]: unknown service dv (did you mean db?)",
