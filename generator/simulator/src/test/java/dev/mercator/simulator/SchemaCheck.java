@@ -2,11 +2,18 @@ package dev.mercator.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mercator.simulator.trace.Trace;
 import java.util.List;
 import java.util.Map;
 
 /** As much of JSON Schema as the trace's schema uses. */
-final class SchemaCheck {
+public final class SchemaCheck {
+
+  /** Asserts that a trace has the form of its schema. */
+  public static void trace(Trace trace) {
+    Map<String, Object> schema = CaseFiles.read("/dev/mercator/simulator/trace.schema.json");
+    new SchemaCheck().check(schema, CaseFiles.parse(trace.json()), "");
+  }
 
   void check(Map<?, ?> schema, Object value, String path) {
     if (schema.get("type") != null) {

@@ -13,15 +13,24 @@ import java.util.Map;
  */
 final class BeadInvariants {
   private final BeadRun run;
+  private final Map<String, Ran> ran;
   private final List<String> broken = new ArrayList<>();
 
-  private BeadInvariants(BeadRun run) {
+  private BeadInvariants(BeadRun run, Map<String, Ran> ran) {
     this.run = run;
+    this.ran = ran;
   }
 
-  static List<String> broken(BeadRun run, Peaks peaks, long makespan, long work) {
-    BeadInvariants invariants = new BeadInvariants(run);
+  /**
+   * What does not hold.
+   *
+   * @param ran when and where each bead ran
+   */
+  static List<String> broken(
+      BeadRun run, Map<String, Ran> ran, Peaks peaks, long makespan, long work) {
+    BeadInvariants invariants = new BeadInvariants(run, ran);
     run.conflicts().edges().forEach(invariants::apart);
+    run.backlog().all().forEach(invariants::apartFromTheLiving);
     run.backlog().all().forEach(invariants::afterDependencies);
     run.backlog().all().forEach(invariants::accountedFor);
     invariants.bounds(peaks, makespan, work);
@@ -29,15 +38,23 @@ final class BeadInvariants {
   }
 
   private void apart(Edge edge) {
-    Ran one = run.ran().get(edge.from());
-    Ran other = run.ran().get(edge.to());
+    Ran one = ran.get(edge.from());
+    Ran other = ran.get(edge.to());
     if (one != null && other != null && one.start() < other.end() && other.start() < one.end()) {
       broken.add("conflicting beads together: " + edge.from() + " and " + edge.to());
     }
   }
 
+  private void apartFromTheLiving(Bead bead) {
+    Ran one = ran.get(bead.id());
+    if (one != null) {
+      run.collidesWith(bead, one.start())
+          .ifPresent(
+              live -> broken.add("conflicting bead and session: " + bead.id() + " and " + live));
+    }
+  }
+
   private void afterDependencies(Bead bead) {
-    Map<String, Ran> ran = run.ran();
     for (String dependency : bead.dependsOn()) {
       boolean early =
           ran.containsKey(bead.id())
@@ -50,12 +67,12 @@ final class BeadInvariants {
   }
 
   private void accountedFor(Bead bead) {
-    Ran ran = run.ran().get(bead.id());
+    Ran one = ran.get(bead.id());
     boolean ended =
-        ran != null
+        one != null
             && run.floor()
                 .installation
-                .session(ran.session())
+                .session(one.session())
                 .map(session -> session.state().ended())
                 .orElse(false);
     if (!ended && run.waits().stuck(bead.id()).isEmpty()) {
@@ -64,7 +81,7 @@ final class BeadInvariants {
   }
 
   private void bounds(Peaks peaks, long makespan, long work) {
-    boolean allRan = run.ran().size() == run.backlog().all().size();
+    boolean allRan = ran.size() == run.backlog().all().size();
     if (allRan && makespan < run.backlog().criticalPath()) {
       broken.add("makespan below the critical path");
     }

@@ -79,6 +79,19 @@ final class BeadRun {
     return floor.startup(bead.agent()) + bead.duration();
   }
 
+  /** Whether a bead would have run beside a living session that it collides with, from then on. */
+  Optional<String> collidesWith(Bead bead, long start) {
+    for (Scenario.GivenSession given : scenario.sessions()) {
+      boolean over = given.until() > 0 && given.until() <= start;
+      for (Collision collision : collisions.getOrDefault(bead.id(), List.of())) {
+        if (!over && collision.live().equals(given.session().id())) {
+          return Optional.of(collision.live());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Runs to the end: until nothing is due any more. */
   void run() {
     scenario.sessions().forEach(given -> inFlight.add(given.session().id()));

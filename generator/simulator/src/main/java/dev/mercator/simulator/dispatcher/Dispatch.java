@@ -62,7 +62,7 @@ public final class Dispatch {
     result.put("beads", Tree.list(run.backlog().all(), bead -> bead(run, bead, waves)));
     result.put("conflicts", Tree.list(run.conflicts().edges(), Dispatch::edge));
     result.put("batches", run.conflicts().batches());
-    List<String> broken = BeadInvariants.broken(run, peaks, makespan, work);
+    List<String> broken = BeadInvariants.broken(run, run.ran(), peaks, makespan, work);
     return trace(floor, history, figures, stuck(run, scenario), broken, result);
   }
 
@@ -73,7 +73,8 @@ public final class Dispatch {
       List<Finding> findings,
       List<String> brokenBeads,
       Map<String, Object> result) {
-    List<String> broken = new ArrayList<>(PaneInvariants.broken(floor));
+    List<String> broken =
+        new ArrayList<>(PaneInvariants.broken(floor, floor.installation.events()));
     broken.addAll(brokenBeads);
     List<Event> events = List.copyOf(floor.installation.events());
     return new Trace(

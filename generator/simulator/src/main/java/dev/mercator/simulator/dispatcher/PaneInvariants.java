@@ -13,10 +13,15 @@ import java.util.Set;
 final class PaneInvariants {
   private PaneInvariants() {}
 
-  static List<String> broken(Floor floor) {
+  /**
+   * What does not hold.
+   *
+   * @param events all that the floor told
+   */
+  static List<String> broken(Floor floor, List<DispatcherEvent> events) {
     List<String> broken = new ArrayList<>();
     Fold fold = new Fold(floor.initial);
-    for (DispatcherEvent event : floor.installation.events()) {
+    for (DispatcherEvent event : events) {
       fold.accept(event);
       if (event instanceof ParallelChanged changed) {
         if (changed.inFlight() > changed.maxParallel() && changed.delta() > 0) {

@@ -1,6 +1,5 @@
 package dev.mercator.simulator.plan;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,6 @@ import java.util.Optional;
  * @param envelope its task, context and result
  */
 record Attempt(PlanStep step, Optional<Act> act, Envelope envelope) {
-
-  /** By duration; the sort is stable, so equal ones stay as declared. */
-  static final Comparator<Attempt> BY_END = Comparator.comparingLong(Attempt::duration);
 
   static Attempt unresolved(PlanStep step) {
     return new Attempt(step, Optional.empty(), Envelope.input(""));

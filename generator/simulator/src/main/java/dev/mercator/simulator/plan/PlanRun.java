@@ -1,6 +1,7 @@
 package dev.mercator.simulator.plan;
 
 import dev.mercator.simulator.plan.Snapshot.Status;
+import dev.mercator.simulator.trace.Placed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,9 +210,7 @@ final class PlanRun {
   /** Ends of calls in order of time, then as declared. */
   private void ends(List<Attempt> attempts) {
     long began = ledger.now() - attempts.stream().mapToLong(Attempt::duration).max().orElse(0);
-    attempts.stream()
-        .filter(Attempt::called)
-        .sorted(Attempt.BY_END)
+    Placed.sorted(attempts.stream().filter(Attempt::called).toList(), Attempt::duration)
         .forEach(
             attempt ->
                 ledger.event(

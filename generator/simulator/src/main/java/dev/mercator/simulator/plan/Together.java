@@ -3,10 +3,10 @@ package dev.mercator.simulator.plan;
 import dev.mercator.simulator.trace.Decision;
 import dev.mercator.simulator.trace.Event;
 import dev.mercator.simulator.trace.Lane;
+import dev.mercator.simulator.trace.Placed;
 import dev.mercator.simulator.trace.Trace;
 import dev.mercator.simulator.trace.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -57,12 +57,12 @@ final class Together {
         lanes(ran),
         figures,
         List.of(),
-        List.of(),
+        broken(ran, makespan, peak(ran), width(scenario)),
         result);
   }
 
   private static List<Ran> schedule(PlanScenario.Together scenario) {
-    int width = scenario.width() == 0 ? scenario.members().size() : scenario.width();
+    int width = width(scenario);
     PriorityQueue<Long> inFlight = new PriorityQueue<>();
     List<Ran> ran = new ArrayList<>();
     for (PlanScenario.Member member : scenario.members()) {
@@ -71,6 +71,24 @@ final class Together {
       ran.add(new Ran(member, start, start + member.duration()));
     }
     return ran;
+  }
+
+  private static int width(PlanScenario.Together scenario) {
+    return scenario.width() == 0 ? scenario.members().size() : scenario.width();
+  }
+
+  /** No more at once than the width; no end before the longest call, or the work by the width. */
+  private static List<String> broken(List<Ran> ran, long makespan, int peak, int width) {
+    List<String> broken = new ArrayList<>();
+    long longest = ran.stream().mapToLong(call -> call.end() - call.start()).max().orElse(0);
+    long work = ran.stream().mapToLong(call -> call.end() - call.start()).sum();
+    if (peak > width) {
+      broken.add("more calls at once than the width");
+    }
+    if (makespan < longest || makespan * width < work) {
+      broken.add("makespan below the longest call or the work divided by the width");
+    }
+    return broken;
   }
 
   private static int peak(List<Ran> ran) {
@@ -102,8 +120,7 @@ final class Together {
     ran.forEach(call -> events.add(ended(call)));
     ran.forEach(
         call -> events.add(new PlanEvent.StepCalled(call.start(), call.member().name(), "", "")));
-    events.sort(Comparator.comparingLong(Event::at));
-    return events;
+    return Placed.sorted(events, Event::at);
   }
 
   private static Event ended(Ran call) {

@@ -2,8 +2,8 @@ package dev.mercator.simulator.sprint;
 
 import dev.mercator.simulator.sprint.Chain.Outcome;
 import dev.mercator.simulator.sprint.ChainRun.State;
+import dev.mercator.simulator.trace.Placed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +48,8 @@ final class Executors {
     for (int i = 0; i < executors; i++) {
       queues.add(new ArrayList<>());
     }
-    List<List<Chain>> lanes = new ArrayList<>(Lanes.of(terminal.chains()));
-    lanes.sort(Comparator.comparingInt(Executors::urgency));
-    for (List<Chain> lane : lanes) {
-      queues.stream().min(Comparator.comparingLong(Executors::work)).orElseThrow().addAll(lane);
+    for (List<Chain> lane : Placed.sorted(Lanes.of(terminal.chains()), Executors::urgency)) {
+      Placed.sorted(queues, Executors::work).get(0).addAll(lane);
     }
     return queues;
   }
@@ -65,8 +63,7 @@ final class Executors {
   }
 
   private void work(String executor, List<Chain> queue) {
-    List<Chain> left = new ArrayList<>(queue);
-    left.sort(Comparator.comparingInt(Chain::priority));
+    List<Chain> left = new ArrayList<>(Placed.sorted(queue, Chain::priority));
     long now = began;
     int taken = 0;
     boolean stopped = false;

@@ -1,6 +1,6 @@
 package dev.mercator.simulator.sprint;
 
-import java.util.Comparator;
+import dev.mercator.simulator.trace.Placed;
 import java.util.List;
 
 /** The two merge orders of the source, which contradict each other. */
@@ -12,9 +12,8 @@ public enum MergeOrder {
 
   /** Those that merge, in order; variants of one role in the order in which they were given. */
   List<Terminal> of(List<Terminal> terminals) {
-    return terminals.stream()
-        .filter(terminal -> terminal.role().place(this) > 0)
-        .sorted(Comparator.comparingInt(terminal -> terminal.role().place(this)))
-        .toList();
+    List<Terminal> merging =
+        terminals.stream().filter(terminal -> terminal.role().place(this) > 0).toList();
+    return Placed.sorted(merging, terminal -> terminal.role().place(this));
   }
 }

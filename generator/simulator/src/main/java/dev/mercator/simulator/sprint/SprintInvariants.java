@@ -15,6 +15,9 @@ final class SprintInvariants {
 
   static List<String> broken(SprintRun run, Totals totals) {
     List<String> broken = new ArrayList<>();
+    if (!totals.equals(recount(run.sprint.terminals()))) {
+      broken.add("totals are not parents and sub-agents by wave");
+    }
     int sum = totals.perWave().values().stream().mapToInt(Integer::intValue).sum();
     if (totals.total() != sum || totals.peak() > totals.total()) {
       broken.add("totals are not the sum of the waves");
@@ -35,6 +38,17 @@ final class SprintInvariants {
       }
     }
     return List.copyOf(broken);
+  }
+
+  private static Totals recount(List<Terminal> terminals) {
+    Map<Integer, Integer> perWave = new HashMap<>();
+    int subAgents = 0;
+    for (Terminal terminal : terminals) {
+      int below = SprintRun.subAgents(terminal);
+      subAgents += below;
+      perWave.merge(terminal.role().wave(), 1 + below, Integer::sum);
+    }
+    return new Totals(terminals.size(), subAgents, perWave);
   }
 
   private static void executors(List<ChainRun> runs, List<String> broken) {

@@ -1,9 +1,9 @@
 package dev.mercator.simulator.sprint;
 
 import dev.mercator.simulator.trace.Decision;
+import dev.mercator.simulator.trace.Placed;
 import dev.mercator.simulator.trace.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +34,8 @@ final class SprintRun {
   final List<Wave> waves = new ArrayList<>();
   final Map<String, List<ChainRun>> runs = new LinkedHashMap<>();
   final List<Merge> merges = new ArrayList<>();
-  final List<SprintEvent> events = new ArrayList<>();
-  final List<Decision> decisions = new ArrayList<>();
+  List<SprintEvent> events = new ArrayList<>();
+  List<Decision> decisions = new ArrayList<>();
   private final Map<String, ChainRun> known = new LinkedHashMap<>();
   private final Set<Terminal> merged = new HashSet<>();
   private boolean mainBroken;
@@ -60,15 +60,16 @@ final class SprintRun {
       merge(sprint.order().of(sprint.terminals()));
     }
     incidents();
-    events.sort(Comparator.comparingLong(SprintEvent::at));
-    decisions.sort(Comparator.comparingLong(Decision::at));
+    events = Placed.sorted(events, SprintEvent::at);
+    decisions = Placed.sorted(decisions, Decision::at);
   }
 
   private List<Terminal> inWave(int number) {
-    return sprint.terminals().stream()
-        .filter(terminal -> terminal.role().waves().contains(number))
-        .sorted(Comparator.comparing(Terminal::role))
-        .toList();
+    List<Terminal> working =
+        sprint.terminals().stream()
+            .filter(terminal -> terminal.role().waves().contains(number))
+            .toList();
+    return Placed.sorted(working, terminal -> terminal.role().ordinal());
   }
 
   private List<String> wave(int number, List<Terminal> terminals) {

@@ -1,8 +1,8 @@
 package dev.mercator.simulator.workers;
 
+import dev.mercator.simulator.trace.Placed;
 import dev.mercator.simulator.workers.Schedule.Ran;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,9 +89,7 @@ final class CrewInvariants {
   private void bounds(long makespan) {
     Map<String, Long> longest = new HashMap<>();
     long work = 0;
-    List<Ran> byStart = new ArrayList<>(ran);
-    byStart.sort(Comparator.comparingLong(Ran::start));
-    for (Ran each : byStart) {
+    for (Ran each : Placed.sorted(ran, Ran::start)) {
       work += each.end() - each.start();
       long before =
           each.task().dependsOn().stream()

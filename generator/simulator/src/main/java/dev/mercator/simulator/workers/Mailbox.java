@@ -1,6 +1,7 @@
 package dev.mercator.simulator.workers;
 
 import dev.mercator.simulator.trace.ByteOrder;
+import dev.mercator.simulator.trace.Placed;
 import dev.mercator.simulator.trace.Tree;
 import dev.mercator.simulator.workers.WorkerEvent.MessageMoved;
 import java.util.ArrayList;
@@ -61,10 +62,8 @@ final class Mailbox {
 
   /** The messages by their first delivery. */
   private List<Message> unique(List<Message> deliveries) {
-    List<Message> inOrder = new ArrayList<>(deliveries);
-    inOrder.sort(Comparator.comparingLong(Message::sent));
     Map<String, Message> first = new LinkedHashMap<>();
-    for (Message message : inOrder) {
+    for (Message message : Placed.sorted(deliveries, Message::sent)) {
       boolean known = first.putIfAbsent(message.id(), message) != null;
       move(message.sent(), message, known ? "duplicate" : "pending");
     }

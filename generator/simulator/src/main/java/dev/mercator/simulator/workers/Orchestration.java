@@ -4,11 +4,11 @@ import dev.mercator.simulator.trace.Decision;
 import dev.mercator.simulator.trace.Event;
 import dev.mercator.simulator.trace.Finding;
 import dev.mercator.simulator.trace.Lane;
+import dev.mercator.simulator.trace.Placed;
 import dev.mercator.simulator.trace.Trace;
 import dev.mercator.simulator.trace.Tree;
 import dev.mercator.simulator.workers.Schedule.Ran;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,6 @@ public final class Orchestration {
     Ledger ledger = new Ledger(crew, schedule, collisions);
     List<Event> events = new ArrayList<>(ledger.events());
     events.addAll(mailbox.events);
-    events.sort(Comparator.comparingLong(Event::at));
     List<Decision> decisions = new ArrayList<>(schedule.decisions);
     decisions.add(ledger.verdict());
     List<Finding> findings = new ArrayList<>(collisions);
@@ -55,7 +54,7 @@ public final class Orchestration {
         NAME,
         VERSION,
         decisions,
-        events,
+        Placed.sorted(events, Event::at),
         lanes(crew, schedule.ran),
         ledger.figures(),
         findings,

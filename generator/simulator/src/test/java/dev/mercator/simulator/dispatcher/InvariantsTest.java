@@ -2,6 +2,7 @@ package dev.mercator.simulator.dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mercator.simulator.SchemaCheck;
 import dev.mercator.simulator.format.Reading;
 import dev.mercator.simulator.trace.Lane;
 import dev.mercator.simulator.trace.Trace;
@@ -37,8 +38,10 @@ class InvariantsTest {
   }
 
   @Test
-  void theSameScenarioGivesTheSameBytes() {
+  void theSameScenarioGivesTheSameBytesOfTheSameForm() {
     for (long seed = 0; seed < 200; seed++) {
+      SchemaCheck.trace(run(RandomScenarios.beads(seed)));
+      SchemaCheck.trace(run(RandomScenarios.steps(seed)));
       assertThat(run(RandomScenarios.beads(seed)).json())
           .isEqualTo(run(RandomScenarios.beads(seed)).json());
       assertThat(run(RandomScenarios.steps(seed)).json())

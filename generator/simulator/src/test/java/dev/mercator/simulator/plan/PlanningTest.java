@@ -3,6 +3,7 @@ package dev.mercator.simulator.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mercator.simulator.CaseFiles;
+import dev.mercator.simulator.SchemaCheck;
 import dev.mercator.simulator.format.Problem;
 import dev.mercator.simulator.format.Reading;
 import dev.mercator.simulator.trace.Finding;
@@ -171,6 +172,7 @@ class PlanningTest {
       bands += trace.figures().get("peak") instanceof Integer peak && peak > 1 ? 1 : 0;
       if (seed % 20 == 0) {
         assertThat(run(scenario).json()).isEqualTo(trace.json());
+        SchemaCheck.trace(trace);
       }
     }
     assertThat(bands).isGreaterThan(1_000);

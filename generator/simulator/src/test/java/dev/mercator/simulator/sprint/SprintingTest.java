@@ -3,6 +3,7 @@ package dev.mercator.simulator.sprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mercator.simulator.CaseFiles;
+import dev.mercator.simulator.SchemaCheck;
 import dev.mercator.simulator.format.Problem;
 import dev.mercator.simulator.format.Reading;
 import dev.mercator.simulator.trace.Trace;
@@ -256,6 +257,7 @@ class SprintingTest {
       done += (long) trace.figures().get("done");
       if (seed % 20 == 0) {
         assertThat(run(scenario).json()).isEqualTo(trace.json());
+        SchemaCheck.trace(trace);
       }
     }
     assertThat(done).isGreaterThan(5_000);

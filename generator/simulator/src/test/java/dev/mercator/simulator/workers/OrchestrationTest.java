@@ -3,6 +3,7 @@ package dev.mercator.simulator.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mercator.simulator.CaseFiles;
+import dev.mercator.simulator.SchemaCheck;
 import dev.mercator.simulator.format.Problem;
 import dev.mercator.simulator.format.Reading;
 import dev.mercator.simulator.trace.Finding;
@@ -216,6 +217,7 @@ class OrchestrationTest {
       minutes += (long) trace.figures().get("makespan");
       if (seed % 20 == 0) {
         assertThat(run(scenario).json()).isEqualTo(trace.json());
+        SchemaCheck.trace(trace);
       }
     }
     assertThat(minutes).isGreaterThan(10_000);
