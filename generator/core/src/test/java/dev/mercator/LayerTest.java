@@ -49,8 +49,9 @@ final class LayerTest {
     "brief, diag model graph history simulator",
     "query,  diag model graph",
     "check,  diag model graph query",
-    "render, diag model graph brief query example simulator",
-    "export, diag model graph query example simulator",
+    "plan,   diag model graph simulator",
+    "render, diag model graph brief query plan example simulator",
+    "export, diag model graph query plan example simulator",
     "scenario, diag simulator",
     "example, diag model scenario simulator"
   })

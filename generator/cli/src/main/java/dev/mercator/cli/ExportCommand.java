@@ -117,6 +117,7 @@ final class ExportCommand implements Callable<Integer> {
             compilation.examples(),
             compilation.bodies(),
             verdict.shown(),
+            compilation.outlook(),
             Version.number(),
             compilation.inputHash(),
             exporter.name().equals("feed") ? compilation.history().history() : History.NONE);

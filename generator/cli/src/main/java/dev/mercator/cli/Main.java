@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ExamplesCommand.class,
       DiffCommand.class,
       ExportCommand.class,
+      NextCommand.class,
+      PlanCommand.class,
       SimulateCommand.class,
       ConformCommand.class,
       QueryCommand.class,

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,6 +72,34 @@ final class ProjectOptions {
   Compilation compile(
       Project project, Bodies bodies, Progress progress, Path output, boolean drafts) {
     return new Compiler(project.config(), bodies, progress, threads()).compile(output, drafts);
+  }
+
+  /**
+   * The pages of a project, for commands that print what they find out of them: findings are
+   * counted on standard error, and shown where they leave nothing to go by.
+   *
+   * @return nothing where the configuration or the ids of pages are wrong
+   */
+  Optional<Compilation> pages(Project opened, Console console) {
+    sayDefaults(opened, console);
+    Verdict config = ofConfig(opened);
+    if (config.blocks()) {
+      report(opened, config, 0, console);
+      return Optional.empty();
+    }
+    Compilation compilation;
+    try (Watched watched = Watched.on(console)) {
+      compilation =
+          compile(opened, new NoBodies(), watched.progress(), defaultOutput(opened), false);
+    }
+    Verdict verdict = policy(opened).weigh(compilation.findings(), compilation.silences());
+    int pages = compilation.atlas().pages().size();
+    if (verdict.blocks()) {
+      report(opened, verdict, pages, console);
+      return Optional.empty();
+    }
+    console.err().println(verdict.tally().text(pages));
+    return Optional.of(compilation);
   }
 
   /** How the project and the options want findings weighed. */

@@ -63,7 +63,18 @@ final class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "examples", "export", "simulate", "conform", "new"})
+  @ValueSource(
+      strings = {
+        "build",
+        "check",
+        "examples",
+        "export",
+        "next",
+        "plan",
+        "simulate",
+        "conform",
+        "new"
+      })
   void helpShowsAnExample(String command) {
     Run run = run(command, "--help");
 

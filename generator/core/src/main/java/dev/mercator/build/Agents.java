@@ -4,10 +4,14 @@ import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
+import dev.mercator.diag.Suggestion;
+import dev.mercator.model.PlanSettings;
 import dev.mercator.scenario.AgentsFile;
 import dev.mercator.scenario.ProjectAgents;
+import dev.mercator.simulator.dispatcher.AgentType;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,5 +46,25 @@ public final class Agents {
               "the agents file cannot be read"));
       return ProjectAgents.NONE;
     }
+  }
+
+  /** Says so where a plan names an agent type that the project has not. */
+  static void named(PlanSettings plan, ProjectAgents agents, Consumer<Finding> findings) {
+    List<String> names = agents.types().stream().map(AgentType::name).toList();
+    plan.agent()
+        .filter(name -> !names.contains(name))
+        .ifPresent(
+            name ->
+                findings.accept(
+                    Finding.of(
+                        Rule.BAD_CONFIG_VALUE,
+                        plan.position(),
+                        Suggestion.hint(
+                            name,
+                            names,
+                            names.isEmpty()
+                                ? "the project has no agents file"
+                                : "one of " + String.join(", ", names)),
+                        "no agent type \"" + name + "\"")));
   }
 }

@@ -11,6 +11,8 @@ import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.model.Silence;
 import dev.mercator.model.Target;
+import dev.mercator.plan.Outlook;
+import dev.mercator.scenario.ProjectAgents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,6 +30,7 @@ import java.util.function.Function;
  * @param examples the examples of its pages, as they ran
  * @param bodies text and HTML of each page that a file stands behind
  * @param findings everything found, in order of place, not yet weighed
+ * @param agents the agent types of the project
  * @param folders slugs of folders that hold pages and are no page: each gets a generated hub
  * @param files where the file of an asset lies on disk
  * @param sources where the file behind a page lies on disk
@@ -38,12 +41,18 @@ public record Compilation(
     Examples examples,
     Bodies bodies,
     List<Finding> findings,
+    ProjectAgents agents,
     List<String> folders,
     Function<Target.ToAsset, Path> files,
     Function<Place, Path> sources) {
   public Compilation {
     findings = List.copyOf(findings);
     folders = List.copyOf(folders);
+  }
+
+  /** Its backlog, worked out: next, plan, what changes of the plan would give. */
+  public Outlook outlook() {
+    return Outlook.of(atlas, config.plan(), agents.types());
   }
 
   /** The files that pages refer to, each once, in order of address. */

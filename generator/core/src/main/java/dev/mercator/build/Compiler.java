@@ -14,7 +14,9 @@ import dev.mercator.model.Bodies;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.parse.Addresses;
+import dev.mercator.parse.IssueLog;
 import dev.mercator.parse.PageParser;
+import dev.mercator.scenario.ProjectAgents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +62,9 @@ public final class Compiler {
     Sources sources = Sources.in(config, origin, output, drafts, findings::add);
     Addresses addresses = Addresses.of(sources.listings(), findings::add);
     List<Page> pages = parse(sources, addresses);
-    Examples examples = examples(pages);
+    ProjectAgents agents = Agents.of(config, origin, findings::add);
+    Agents.named(config.plan(), agents, findings::add);
+    Examples examples = examples(pages, agents);
     progress.stage("joining", 0);
     Atlas atlas =
         AtlasBuilder.build(
@@ -76,6 +80,7 @@ public final class Compiler {
         examples,
         bodies,
         findings.stream().sorted().toList(),
+        agents,
         addresses.folderHubs().stream().sorted().toList(),
         asset -> sources.path(asset.collection(), asset.source()),
         place -> sources.path(place.collection(), place.relative()));
@@ -84,8 +89,8 @@ public final class Compiler {
   /** A block of a page that is an example. */
   private record Shown(int index, Page page, Block block) {}
 
-  private Examples examples(List<Page> pages) {
-    ExampleRunner runner = new ExampleRunner(Agents.of(config, origin, findings::add), pages);
+  private Examples examples(List<Page> pages, ProjectAgents agents) {
+    ExampleRunner runner = new ExampleRunner(agents, pages);
     List<Shown> shown = new ArrayList<>();
     pages.stream()
         .sorted(Comparator.comparing(Page::place))
@@ -131,7 +136,8 @@ public final class Compiler {
         .read(place)
         .map(
             bytes -> {
-              PageParser.Parsed parsed = parser.parse(place, bytes);
+              PageParser.Parsed parsed =
+                  parser.parse(place, bytes, sources.issue(place).map(IssueLog.Issue::origin));
               findings.addAll(parsed.findings());
               bodies.put(place.id(), parsed.body());
               return parsed.page();

@@ -14,6 +14,7 @@ import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.model.Target;
+import dev.mercator.plan.Outlook;
 import dev.mercator.render.Edition;
 import dev.mercator.render.Sheet;
 import dev.mercator.render.SiteRenderer;
@@ -38,6 +39,7 @@ final class SiteWriter {
   private final Progress progress;
   private final int threads;
   private final Theme theme;
+  private final Outlook outlook;
   private final SiteRenderer renderer;
 
   SiteWriter(
@@ -54,11 +56,13 @@ final class SiteWriter {
     this.progress = progress;
     this.threads = threads;
     this.theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
+    this.outlook = compilation.outlook();
     Edition edition =
         new Edition(
             compilation.atlas(),
             compilation.examples(),
             verdict.shown(),
+            outlook,
             history,
             "Mercator " + Version.number());
     this.renderer = SiteRenderer.of(edition, theme);
@@ -142,6 +146,7 @@ final class SiteWriter {
             compilation.examples(),
             compilation.bodies(),
             verdict.shown(),
+            outlook,
             Version.number(),
             compilation.inputHash(),
             history);

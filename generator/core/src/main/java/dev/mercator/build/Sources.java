@@ -7,6 +7,7 @@ import dev.mercator.diag.Rule;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Place;
 import dev.mercator.parse.HeadReader;
+import dev.mercator.parse.IssueLog;
 import dev.mercator.parse.Listing;
 import dev.mercator.parse.PageParser;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Sources {
   private static final long LARGEST = 256L << 20;
 
   private final Map<Collection, SourceFiles> folders = new LinkedHashMap<>();
+  private final Map<Collection, Map<String, IssueLog.Issue>> issues = new LinkedHashMap<>();
   private final boolean drafts;
   private final Consumer<Finding> findings;
 
@@ -56,14 +58,41 @@ final class Sources {
                 .flatMap(start -> HeadReader.read(collection, page, start, drafts))
                 .ifPresent(heads::add);
           }
+          for (IssueLog.Issue issue : issues(collection, folder)) {
+            HeadReader.read(collection, issue.relative(), issue.markdown(), drafts)
+                .ifPresent(heads::add);
+          }
           listings.add(new Listing(collection, heads, folder.files()));
         });
     return listings;
   }
 
+  private List<IssueLog.Issue> issues(Collection collection, SourceFiles folder) {
+    List<IssueLog.Issue> all = new ArrayList<>();
+    for (String log : folder.files()) {
+      if (IssueLog.is(collection, log)) {
+        String name = Place.join(collection.path(), log);
+        read(collection, log, Integer.MAX_VALUE)
+            .ifPresent(bytes -> all.addAll(IssueLog.read(name, bytes, findings)));
+      }
+    }
+    Map<String, IssueLog.Issue> byPath = new LinkedHashMap<>();
+    all.forEach(issue -> byPath.putIfAbsent(issue.relative(), issue));
+    issues.put(collection, byPath);
+    return List.copyOf(byPath.values());
+  }
+
+  /** The issue that a page was made from, where it was made from one. */
+  Optional<IssueLog.Issue> issue(Place place) {
+    return Optional.ofNullable(
+        issues.getOrDefault(place.collection(), Map.of()).get(place.relative()));
+  }
+
   /** The bytes of a page's source; nothing, and a finding, where it cannot be read. */
   Optional<byte[]> read(Place place) {
-    return read(place.collection(), place.relative(), Integer.MAX_VALUE);
+    return issue(place)
+        .map(IssueLog.Issue::markdown)
+        .or(() -> read(place.collection(), place.relative(), Integer.MAX_VALUE));
   }
 
   /** The file of a source. */

@@ -89,6 +89,7 @@ public final class States {
             compilation.examples(),
             compilation.bodies(),
             verdict.shown(),
+            compilation.outlook(),
             Version.number(),
             compilation.inputHash(),
             History.NONE);

@@ -19,8 +19,10 @@ final class UnknownNodes implements Check {
   public void run(Atlas atlas, Consumer<Finding> findings) {
     KnownIds ids = new KnownIds(atlas);
     for (Dangling dangling : atlas.dangling()) {
-      Position position = dangling.reference().position();
-      findings.accept(unknown(ids, dangling.reference().target(), position));
+      if (!isBrokenLink(dangling)) {
+        Position position = dangling.reference().position();
+        findings.accept(unknown(ids, dangling.reference().target(), position));
+      }
     }
     for (Page page : atlas.pages()) {
       named(page)
@@ -28,6 +30,12 @@ final class UnknownNodes implements Check {
           .map(named -> unknown(ids, named.id(), named.position()))
           .forEach(findings);
     }
+  }
+
+  /** A link that leads nowhere is a finding of its own. */
+  private static boolean isBrokenLink(Dangling dangling) {
+    return dangling.page().links().stream()
+        .anyMatch(link -> link.position().equals(dangling.reference().position()));
   }
 
   /** What a page names without stating a relation to it. */

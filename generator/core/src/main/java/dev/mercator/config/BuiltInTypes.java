@@ -30,6 +30,39 @@ public final class BuiltInTypes {
           "dependencies",
           "key files");
 
+  /** An issue of Beads, read from its file of JSON lines. */
+  public static final PageType ISSUE =
+      new PageType(
+          "issue",
+          BuiltIn.GAP,
+          List.of("**/.beads/**", ".beads/**"),
+          Optional.empty(),
+          List.of(
+              optional("kind"),
+              new FieldType("priority", List.of(), List.of("0", "1", "2", "3", "4"), false, false),
+              new FieldType(
+                  "status",
+                  List.of(),
+                  List.of(
+                      "open",
+                      "blocked",
+                      "deferred",
+                      "pinned",
+                      "in_progress",
+                      "hooked",
+                      "closed",
+                      "tombstone"),
+                  false,
+                  false),
+              optional("assignee"),
+              new FieldType("labels", List.of(), List.of(), false, true)),
+          new Statuses(
+              List.of("open", "blocked", "deferred", "pinned"),
+              List.of("in_progress", "hooked"),
+              List.of("closed", "tombstone")),
+          "depends_on",
+          "key files");
+
   /** A way of working that has been seen to hold. */
   public static final PageType PATTERN =
       new PageType(
@@ -59,7 +92,7 @@ public final class BuiltInTypes {
   public static final PageType HUB = plain("hub", BuiltIn.HUB);
 
   /** In the order in which a page is tried against them. */
-  public static final List<PageType> ALL = List.of(GAP, PATTERN, ROADMAP, ARTICLE, HUB);
+  public static final List<PageType> ALL = List.of(GAP, ISSUE, PATTERN, ROADMAP, ARTICLE, HUB);
 
   private static PageType plain(String name, BuiltIn like) {
     return new PageType(

@@ -4,6 +4,7 @@ import dev.mercator.diag.Rule;
 import dev.mercator.diag.Severity;
 import dev.mercator.model.Collection;
 import dev.mercator.model.PageType;
+import dev.mercator.model.PlanSettings;
 import dev.mercator.model.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param theme a folder whose files replace those of the theme, where there is one
  * @param agents the project's agents file, relative to the root, where it is named
  * @param history whether dates are read from the repository that the pages lie in
+ * @param plan how the backlog is planned
  */
 public record Config(
     Path root,
@@ -28,7 +30,8 @@ public record Config(
     Map<Rule, Severity> severities,
     Optional<Path> theme,
     Optional<String> agents,
-    boolean history) {
+    boolean history,
+    PlanSettings plan) {
   public Config {
     collections = List.copyOf(collections);
     types = List.copyOf(types);
@@ -37,7 +40,7 @@ public record Config(
 
   /** The same without dates from a repository. */
   public Config withoutHistory() {
-    return new Config(root, site, collections, types, severities, theme, agents, false);
+    return new Config(root, site, collections, types, severities, theme, agents, false, plan);
   }
 
   /** The folder of a collection. */

@@ -8,6 +8,7 @@ import dev.mercator.diag.Suggestion;
 import dev.mercator.model.Collection;
 import dev.mercator.model.Collection.FrontMatterMode;
 import dev.mercator.model.PageType;
+import dev.mercator.model.PlanSettings;
 import dev.mercator.model.Site;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public final class ConfigReader {
         Map.of(),
         Optional.empty(),
         Optional.empty(),
-        true);
+        true,
+        PlanSettings.DEFAULT);
   }
 
   private Config read() {
@@ -95,8 +97,9 @@ public final class ConfigReader {
     List<PageType> types = new ArrayList<>(new TypeReader(findings).read(toml.table("type")));
     types.addAll(BuiltInTypes.ALL);
     Map<Rule, Severity> severities = toml.table("severity").map(this::severities).orElse(Map.of());
+    PlanSettings plan = PlanReader.read(toml.table("plan"));
     toml.close();
-    return new Config(root, site, collections, types, severities, theme, agents, history);
+    return new Config(root, site, collections, types, severities, theme, agents, history, plan);
   }
 
   /** An absolute web address, with {@code /} at its end. */

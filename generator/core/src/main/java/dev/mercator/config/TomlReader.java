@@ -72,6 +72,16 @@ final class TomlReader {
     return value(key, Boolean.class, "true or false").orElse(otherwise);
   }
 
+  /** A whole number within limits; any other is a finding. */
+  Optional<Long> whole(String key, long least, long most) {
+    Optional<Long> given = value(key, Long.class, "a whole number");
+    if (given.isPresent() && (given.get() < least || given.get() > most)) {
+      bad(key, key + " cannot be " + given.get(), "from " + least + " to " + most);
+      return Optional.empty();
+    }
+    return given;
+  }
+
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     TomlArray array = value(key, TomlArray.class, "a list of texts").orElse(null);

@@ -215,6 +215,8 @@ public enum Rule {
       Severity.WARNING,
       "%s",
       "a key of an agents file without effect: unknown, or a cap without intra_parallel"),
+  BAD_ISSUE(
+      Gate.PASSES, Severity.ERROR, "%s", "a line of an issue file that is no issue, or one twice"),
   BAD_SCENARIO(Gate.PASSES, Severity.ERROR, "%s", "a simulator scenario that cannot be run"),
   UNVERIFIED_EXAMPLE(
       Gate.PASSES, Severity.ERROR, "%s", "a simulator example that states no expectation"),

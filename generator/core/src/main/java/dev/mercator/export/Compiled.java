@@ -6,6 +6,7 @@ import dev.mercator.graph.Atlas;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.History;
 import dev.mercator.model.Page;
+import dev.mercator.plan.Outlook;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param examples the runs of its examples
  * @param bodies the text of each page that a file stands behind
  * @param findings what the checks found, as they are shown
+ * @param outlook its backlog, worked out
  * @param tool version of Mercator, {@code 0.1.0}
  * @param inputHash SHA-256 over configuration and sources, in hexadecimal
  * @param history what a repository remembers of the pages; for the feed alone
@@ -24,6 +26,7 @@ public record Compiled(
     Examples examples,
     Bodies bodies,
     List<Graded> findings,
+    Outlook outlook,
     String tool,
     String inputHash,
     History history) {

@@ -79,6 +79,21 @@ public final class Exporters {
             CsvFiles::nodes),
         Exporter.file(
             "edges-csv", "one row per edge", "edges.csv", "text/csv", "", CsvFiles::edges),
+        Exporter.file(
+            "next",
+            "what may start next, ranked, and what holds up the rest",
+            "next.json",
+            JSON,
+            "schema/next.json",
+            (compiled, file) -> NextJson.write(compiled.outlook().next(), file)),
+        Exporter.file(
+            "plan",
+            "the backlog run on the project's panes, its bounds, waits and variations",
+            "plan.json",
+            JSON,
+            "schema/plan.json",
+            (compiled, file) ->
+                PlanJson.write(compiled.outlook().plan(), compiled.outlook().whatIf(), file)),
         new Exporter(
             "sitemap",
             "addresses of all pages for search engines; needs base_url",

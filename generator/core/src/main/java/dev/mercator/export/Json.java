@@ -113,6 +113,11 @@ final class Json implements Closeable {
     return this;
   }
 
+  Json flag(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+    return this;
+  }
+
   /** Writes a value of front matter: text, number, boolean, list, map, or nothing. */
   Json any(String name, @Nullable Object value) throws IOException {
     generator.writeFieldName(wellFormed(name));

@@ -26,6 +26,8 @@ final class Schemas {
           "brief",
           "scope",
           "graph",
+          "next",
+          "plan",
           "build",
           TRACE,
           "conformance",

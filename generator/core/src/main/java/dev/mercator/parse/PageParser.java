@@ -11,6 +11,7 @@ import dev.mercator.model.Place;
 import dev.mercator.model.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,11 +49,16 @@ public final class PageParser {
 
   /** Parses the source of a page. */
   public Parsed parse(Place place, byte[] bytes) {
+    return parse(place, bytes, Optional.empty());
+  }
+
+  /** Parses a page whose text was made from a part of another file. */
+  public Parsed parse(Place place, byte[] bytes, Optional<LineOrigin> origin) {
     List<Finding> findings = new ArrayList<>();
-    SourceText source = SourceText.decode(place.source(), bytes, findings::add);
+    SourceText source = SourceText.decode(place.source(), bytes, origin, findings::add);
     FrontMatter front = FrontMatterReader.read(source, findings::add);
     LinkResolver resolver = new LinkResolver(addresses, place);
-    Position start = Position.startOf(place.source());
+    Position start = source.at(0, 1);
     String hash = Slug.sha256(bytes);
     boolean listsItsFolder = place.index() && !front.entries().isEmpty();
     if (source.text().substring(front.bodyStart()).isBlank() && !listsItsFolder) {

@@ -102,6 +102,9 @@ final class ReferenceReader {
                   .substring(Math.min(link.text().length(), item.text().text().length()));
           String note = NOTE.matcher(rest).replaceFirst("").strip();
           references.add(new Reference(kind, page.place().id(), note, link.position()));
+        } else if (kind == EdgeKind.DEPENDS_ON && link.target() instanceof Target.ToNothing) {
+          // What cannot be found holds the item up all the same; its text may still name it.
+          references.add(new Reference(kind, link.text().strip(), "", link.position()));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,17 +20,25 @@ final class SourceText {
   private final String file;
   private final String text;
   private final int[] lineStarts;
+  private final Optional<LineOrigin> origin;
 
-  private SourceText(String file, String text) {
+  private SourceText(String file, String text, Optional<LineOrigin> origin) {
     this.file = file;
     this.text = text;
+    this.origin = origin;
     this.lineStarts = lineStarts(text);
   }
 
   /** Decodes the bytes; what is not UTF-8 becomes U+FFFD and one finding at its first place. */
   static SourceText decode(String file, byte[] bytes, Consumer<Finding> findings) {
+    return decode(file, bytes, Optional.empty(), findings);
+  }
+
+  /** The same of a text whose lines come from elsewhere: there is where positions are. */
+  static SourceText decode(
+      String file, byte[] bytes, Optional<LineOrigin> origin, Consumer<Finding> findings) {
     String raw = new String(bytes, StandardCharsets.UTF_8);
-    SourceText source = new SourceText(file, normalise(raw));
+    SourceText source = new SourceText(file, normalise(raw), origin);
     if (raw.indexOf('\uFFFD') >= 0) {
       source.malformed(bytes, findings);
     }
@@ -80,6 +89,9 @@ final class SourceText {
   /** The place of an offset, cut at its line's end. */
   Position at(int offset, int length) {
     int line = line(offset);
+    if (origin.isPresent()) {
+      return origin.get().at(line);
+    }
     int start = lineStarts[line];
     int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : text.length();
     int within = Math.max(1, Math.min(length, end - offset));

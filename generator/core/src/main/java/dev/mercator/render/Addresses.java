@@ -1,5 +1,6 @@
 package dev.mercator.render;
 
+import dev.mercator.graph.Atlas;
 import java.util.Locale;
 
 /**
@@ -13,10 +14,28 @@ final class Addresses {
   static final String FEED = "feed.xml";
   static final String EXAMPLES = "examples.html";
   static final String CLAIMS = "claims.html";
+  private static final String NEXT = "next.html";
+  private static final String PLAN = "plan.html";
   static final String NOT_FOUND = "404.html";
   static final String PAGE_SCHEMA = "schema/page.json";
 
   private Addresses() {}
+
+  /** What is next, of items of all types. */
+  static String next(Atlas atlas) {
+    return free(NEXT, atlas);
+  }
+
+  /** How the backlog would run. */
+  static String plan(Atlas atlas) {
+    return free(PLAN, atlas);
+  }
+
+  /** That address, unless a page of the sources has it. */
+  private static String free(String wanted, Atlas atlas) {
+    boolean taken = atlas.pages().stream().anyMatch(page -> page.place().html().equals(wanted));
+    return taken ? beside(wanted, "of-items") : wanted;
+  }
 
   /** The hub of a folder that has no page of its own. */
   static String folder(String slug) {

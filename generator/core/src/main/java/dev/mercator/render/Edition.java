@@ -4,6 +4,7 @@ import dev.mercator.diag.Graded;
 import dev.mercator.example.Examples;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.History;
+import dev.mercator.plan.Outlook;
 import java.util.List;
 
 /**
@@ -12,11 +13,17 @@ import java.util.List;
  * @param atlas its pages and what joins them
  * @param examples the examples on its pages, as they ran
  * @param findings what the checks found, in order of place
+ * @param outlook its backlog, worked out
  * @param history what a repository remembers of the pages
  * @param generator name and version of the tool, {@code Mercator 0.1.0}
  */
 public record Edition(
-    Atlas atlas, Examples examples, List<Graded> findings, History history, String generator) {
+    Atlas atlas,
+    Examples examples,
+    List<Graded> findings,
+    Outlook outlook,
+    History history,
+    String generator) {
   public Edition {
     findings = List.copyOf(findings);
   }

@@ -40,7 +40,15 @@ final class Home {
 
   OfHome view() {
     return new OfHome(
-        figures(), doors(), stages(), next(), changes.latest(LISTED), changesHref(), top());
+        figures(),
+        doors(),
+        stages(),
+        next(),
+        nextHref(),
+        planHref(),
+        changes.latest(LISTED),
+        changesHref(),
+        top());
   }
 
   private String changesHref() {
@@ -164,30 +172,23 @@ final class Home {
         100 * active / all);
   }
 
-  /** Open items that wait for nothing, those that most wait for first. */
   private List<Item> next() {
-    return atlas.pages().stream()
-        .filter(page -> page.type().isItem() && page.step().orElse(Step.DONE) == Step.OPEN)
-        .filter(page -> waits(page) == 0)
-        .sorted(Comparator.comparingInt(this::blocked).reversed())
+    return catalogue.edition().outlook().next().free().stream()
         .limit(LISTED)
-        .map(page -> catalogue.item(page.id()).noted(unlocks(blocked(page))))
+        .map(one -> catalogue.item(one.item().page().id()).noted(one.why()))
         .toList();
   }
 
-  private static String unlocks(int items) {
-    return items == 0 ? "" : "unlocks " + Text.count(items, "item");
+  private boolean hasItems() {
+    return atlas.pages().stream().anyMatch(page -> page.type().isItem());
   }
 
-  private int waits(Page page) {
-    return (int)
-        atlas.outgoing(page.id(), EdgeKind.DEPENDS_ON).stream()
-            .filter(edge -> !done(atlas.page(edge.to())))
-            .count();
+  private String planHref() {
+    return hasItems() ? Addresses.plan(atlas) : "";
   }
 
-  private int blocked(Page page) {
-    return atlas.incoming(page.id(), EdgeKind.DEPENDS_ON).size();
+  private String nextHref() {
+    return hasItems() ? Addresses.next(atlas) : "";
   }
 
   private static boolean done(Page page) {

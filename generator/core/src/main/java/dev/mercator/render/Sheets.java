@@ -41,6 +41,7 @@ final class Sheets {
     sheet(findings, "findings.peb", "health", () -> new Health(catalogue).view());
     changes();
     examples();
+    outlook();
     sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
@@ -70,6 +71,24 @@ final class Sheets {
     }
   }
 
+  /** What is next and how it would run, for items of all types together. */
+  private void outlook() {
+    List<List<Page>> types =
+        Home.byType(atlas).values().stream().filter(pages -> pages.get(0).type().isItem()).toList();
+    if (!types.isEmpty()) {
+      List<Link> tabs =
+          types.size() == 1 ? Perspective.tabs(types.get(0).get(0).type(), atlas) : List.of();
+      next(Addresses.next(atlas), "", tabs);
+      At plan = frame.of(Addresses.plan(atlas), "Plan", List.of(frame.home()));
+      sheet(plan, "plan.peb", "plan", tabs, () -> new PlanViews(catalogue).view());
+    }
+  }
+
+  private void next(String address, String type, List<Link> tabs) {
+    At at = frame.of(address, "Next", List.of(frame.home()));
+    sheet(at, "next.peb", "next", tabs, () -> new NextViews(catalogue).view(type));
+  }
+
   /** A folder's hub, unless its own page is the hub; and the further pages of either. */
   private void folder(Folder folder) {
     if (folder.slug().isEmpty()) {
@@ -92,7 +111,7 @@ final class Sheets {
     list(
         Home.plural(type),
         List.of(frame.home()),
-        Perspective.tabs(type),
+        Perspective.tabs(type, atlas),
         first,
         1,
         Hubs.pages(pages.size()),
@@ -103,13 +122,16 @@ final class Sheets {
   private void perspectives(PageType type, List<Page> pages) {
     List<Link> trail =
         List.of(frame.home(), new Link(Addresses.type(type.name()), Home.plural(type)));
+    if (Perspective.NEXT.suits(type)) {
+      next(Perspective.NEXT.address(type), type.name(), Perspective.tabs(type, atlas));
+    }
     if (Perspective.BOARD.suits(type)) {
       At at = frame.of(Perspective.BOARD.address(type), Home.plural(type) + ": board", trail);
       sheet(
           at,
           "board.peb",
           "board",
-          Perspective.tabs(type),
+          Perspective.tabs(type, atlas),
           () -> new Board(catalogue, pages).view());
     }
   }

@@ -24,6 +24,7 @@ public final class Theme {
           "assets/mark.svg",
           "assets/mercator.css",
           "assets/mercator.js",
+          "assets/plan.css",
           "assets/run.css",
           "assets/stepper.js",
           "assets/theme.js",
@@ -41,10 +42,13 @@ public final class Theme {
           "layout.peb",
           "macros.peb",
           "moved.peb",
+          "next.peb",
           "not-found.peb",
           "overview.peb",
           "page.peb",
           "perspectives.peb",
+          "plan-macros.peb",
+          "plan.peb",
           "trail.peb");
 
   private final SortedMap<String, byte[]> files;

@@ -194,6 +194,8 @@ sealed interface View {
       List<Door> doors,
       List<Stage> milestones,
       List<Item> next,
+      String nextHref,
+      String planHref,
       List<Item> changes,
       String changesHref,
       List<Item> top)
@@ -239,4 +241,42 @@ sealed interface View {
   record Broken(
       String id, String severity, String meaning, int count, int share, List<Flaw> items, int rest)
       implements View {}
+
+  /**
+   * What may start next. Of each list {@code …Rest} are not shown.
+   *
+   * @param types the same for each type of item, where there are several
+   */
+  record OfNext(
+      String sentence,
+      List<Link> types,
+      List<Item> running,
+      int runningRest,
+      List<Start> free,
+      int freeRest,
+      List<Waiting> held,
+      int heldRest,
+      List<Waiting> blocked,
+      int blockedRest)
+      implements View {}
+
+  /**
+   * An item that may start.
+   *
+   * @param unlocks how many wait for it in all; {@code share} is the same as a bar's length
+   * @param directly how many of them wait for it directly
+   */
+  record Start(Item item, int unlocks, int share, int directly, Value priority, Value effort)
+      implements View {}
+
+  /**
+   * An item that may not start.
+   *
+   * @param rest how many reasons are not shown
+   * @param behind how many items must be done before it, in all
+   */
+  record Waiting(Item item, List<Reason> reasons, int rest, int behind) implements View {}
+
+  /** A reason in words: before the item that is its cause, and behind it. */
+  record Reason(String before, Item item, String behind) implements View {}
 }

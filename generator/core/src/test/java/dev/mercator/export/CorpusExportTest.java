@@ -14,6 +14,7 @@ import dev.mercator.diag.Severity;
 import dev.mercator.example.Examples;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.History;
+import dev.mercator.plan.Outlook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,7 @@ final class CorpusExportTest {
         Examples.NONE,
         corpus.bodies(),
         findings,
+        Outlook.of(corpus.atlas()),
         "0.1.0",
         "0".repeat(64),
         History.NONE);

@@ -17,6 +17,7 @@ import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Site;
+import dev.mercator.plan.Outlook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,6 +122,7 @@ class ExportersTest {
             based.examples(),
             based.bodies(),
             List.of(),
+            based.outlook(),
             "0.1.0",
             "f".repeat(64),
             History.NONE);
@@ -216,6 +218,7 @@ class ExportersTest {
         examples,
         SmallAtlas.bodies(),
         List.of(new Graded(finding, Severity.ERROR)),
+        Outlook.of(atlas),
         "0.1.0",
         "f".repeat(64),
         SmallAtlas.history());

@@ -52,7 +52,7 @@ class SchemasTest {
         }
       }
     }
-    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1 + 6 + 1);
+    assertThat(checked).isEqualTo(6 + 1 + 3 + 1 + 10 + 1 + 1 + 6 + 1 + 1 + 1);
   }
 
   @ParameterizedTest
@@ -79,6 +79,14 @@ class SchemasTest {
     "records/index.json, records-index, /records/0",
     "graph.json, graph, /nodes/0",
     "graph.json, graph, /edges/0",
+    "plan.json, plan, ''",
+    "plan.json, plan, /bounds",
+    "plan.json, plan, /whatIf",
+    "plan.json, plan, /jobs/0",
+    "plan.json, plan, /jobs/1/waits/0",
+    "next.json, next, ''",
+    "next.json, next, /free/0",
+    "next.json, next, /blocked/0/obstacles/0",
     "build.json, build, /counts/edges",
     "build.json, build, /tool",
     "findings.json, findings, /findings/0",

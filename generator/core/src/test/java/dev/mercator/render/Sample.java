@@ -19,6 +19,7 @@ import dev.mercator.parse.Addresses;
 import dev.mercator.parse.Listing;
 import dev.mercator.parse.Listing.Head;
 import dev.mercator.parse.PageParser;
+import dev.mercator.plan.Outlook;
 import dev.mercator.scenario.ProjectAgents;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -68,7 +69,8 @@ final class Sample {
     atlas = AtlasBuilder.build(site, pages, examples.all().stream().map(Run::example).toList());
     renderer =
         SiteRenderer.of(
-            new Edition(atlas, examples, findings, history(atlas), "Mercator 1"), theme);
+            new Edition(atlas, examples, findings, Outlook.of(atlas), history(atlas), "Mercator 1"),
+            theme);
     renderer.sheets().forEach(sheet -> sheets.put(sheet.address(), sheet));
   }
 

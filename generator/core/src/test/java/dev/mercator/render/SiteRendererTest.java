@@ -197,7 +197,7 @@ class SiteRendererTest {
     assertThat(home.select(".doors tbody th").eachText()).containsExactly("Gaps", "Roadmaps");
     assertThat(home.select(".strip li").eachText()).containsExactly("M1 Start 1 open");
     assertThat(home.select("[aria-labelledby=m:next] li").eachText())
-        .containsExactly("GAP-A-002 Second unlocks 1 item");
+        .containsExactly("GAP-A-002 Second unlocks 1 item, priority High, effort M");
     assertThat(home.select("nav[aria-label=Site] a").eachText())
         .containsExactly("Gaps", "Roadmap", "Findings");
   }
@@ -327,5 +327,33 @@ class SiteRendererTest {
 
     assertThat(sample.sheet("changes_of-pages.html")).contains("Say &lt;b&gt;");
     assertThat(sample.page("page:changes")).contains("Changes of mine");
+  }
+
+  @Test
+  void nextRanksWhatIsFreeAndNamesWhatHoldsUpTheRest() {
+    Sample sample =
+        Sample.of(
+            "x/GAP-A-001.md",
+            Sample.gap(1, "First", "c", "- [GAP-A-002](GAP-A-002.md) -- needs it"),
+            "x/GAP-A-002.md",
+            Sample.gap(2, "Second", "c", "None"));
+
+    Document next = Jsoup.parse(sample.sheet("next.html"));
+
+    assertThat(next.select(".lede").text()).isEqualTo("1 item may start, 1 waits for others.");
+    assertThat(next.select(".ranks tbody tr").eachText())
+        .containsExactly("1 GAP-A-002 Second 1 1 High M");
+    assertThat(next.select(".waits tbody tr").eachText())
+        .containsExactly("GAP-A-001 First waits for GAP-A-002 Missing 1");
+    assertThat(next.select(".waits .why a").attr("href")).isEqualTo("x/gap-a-002.html");
+    assertThat(next.select("link[rel=alternate]").attr("href")).isEqualTo("next.json");
+    assertThat(Jsoup.parse(sample.sheet("index.html")).select("a[href=next.html]")).hasSize(1);
+  }
+
+  @Test
+  void withoutItemsThereIsNoPageOfWhatIsNext() {
+    Sample sample = Sample.of("a.md", "# A\n");
+
+    assertThat(sample.renderer.sheets()).extracting(Sheet::address).doesNotContain("next.html");
   }
 }

@@ -54,6 +54,7 @@ class ThemeTest {
             "assets/mark.svg",
             "assets/mercator.css",
             "assets/mercator.js",
+            "assets/plan.css",
             "assets/run.css",
             "assets/stepper.js",
             "assets/theme.js",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which beads must not run together, and the batches that follow.
@@ -82,9 +83,14 @@ public final class ConflictGraph {
 
   /** Beads that may run together, batch by batch, ids in byte order within each. */
   public List<List<String>> batches() {
+    return batches(id -> true);
+  }
+
+  /** The same of those beads alone whose ids are admitted. */
+  public List<List<String>> batches(Predicate<String> admitted) {
     List<List<String>> batches = new ArrayList<>();
     Map<String, Integer> placed = new HashMap<>();
-    for (String id : ids) {
+    for (String id : ids.stream().filter(admitted).toList()) {
       BitSet taken = new BitSet();
       for (String other : neighbours.getOrDefault(id, Map.of()).keySet()) {
         Integer batch = placed.get(other);

@@ -44,6 +44,16 @@ public final class Targets {
     return Target.parse(pattern).matches(Target.parse(path));
   }
 
+  /** Whether the target names one file, without wildcards. */
+  public static boolean isFile(String target) {
+    return Target.parse(target).form() == Target.Form.FILE;
+  }
+
+  /** The path without {@code ./}, doubled slashes and a leading one. */
+  public static String cleaned(String target) {
+    return Target.parse(target).path();
+  }
+
   private static Overlap compare(Target left, Target right) {
     if (left.form().compareTo(right.form()) > 0) {
       return compare(right, left);

@@ -24,8 +24,12 @@ final class Backlog {
   private final Set<String> completed = new HashSet<>();
   private final Map<String, Integer> open = new HashMap<>();
 
-  /** {@code span} is how long a bead occupies its session, start-up included. */
-  Backlog(List<Bead> all, ToLongFunction<Bead> span) {
+  /**
+   * @param carried by bead that a session carries already when it will be completed
+   * @param span how long a bead occupies its session, start-up included
+   */
+  Backlog(List<Bead> all, Map<String, Long> carried, ToLongFunction<Bead> span) {
+    earliest.putAll(carried);
     List<Bead> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparing(Bead::id, ByteOrder.TEXT));
     sorted.forEach(bead -> beads.put(bead.id(), bead));
@@ -97,7 +101,7 @@ final class Backlog {
 
   /** The earliest time by which everything can be done, with panes without end. */
   long criticalPath() {
-    return earliest.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return beads.keySet().stream().mapToLong(id -> earliest.getOrDefault(id, 0L)).max().orElse(0);
   }
 
   /** The order in which beads that may start are tried; total. */

@@ -5,6 +5,7 @@ import dev.mercator.simulator.dispatcher.BeadRun.Ran;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What must hold of every run of beads, checked on every run: no two conflicting beads in flight
@@ -38,11 +39,20 @@ final class BeadInvariants {
   }
 
   private void apart(Edge edge) {
-    Ran one = ran.get(edge.from());
-    Ran other = ran.get(edge.to());
-    if (one != null && other != null && one.start() < other.end() && other.start() < one.end()) {
+    Optional<Ran> one = turn(edge.from());
+    Optional<Ran> other = turn(edge.to());
+    if (one.isPresent()
+        && other.isPresent()
+        && one.get().start() < other.get().end()
+        && other.get().start() < one.get().end()
+        && (ran.containsKey(edge.from()) || ran.containsKey(edge.to()))) {
       broken.add("conflicting beads together: " + edge.from() + " and " + edge.to());
     }
+  }
+
+  /** When a bead ran, or what lived already. */
+  private Optional<Ran> turn(String id) {
+    return Optional.ofNullable(ran.get(id)).or(() -> run.given(id));
   }
 
   private void apartFromTheLiving(Bead bead) {
@@ -58,8 +68,9 @@ final class BeadInvariants {
     for (String dependency : bead.dependsOn()) {
       boolean early =
           ran.containsKey(bead.id())
-              && (!ran.containsKey(dependency)
-                  || ran.get(dependency).end() > ran.get(bead.id()).start());
+              && turn(dependency)
+                  .filter(turn -> turn.end() <= ran.get(bead.id()).start())
+                  .isEmpty();
       if (early) {
         broken.add("started before its dependency: " + bead.id() + " before " + dependency);
       }

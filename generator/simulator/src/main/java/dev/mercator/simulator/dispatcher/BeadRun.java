@@ -1,5 +1,6 @@
 package dev.mercator.simulator.dispatcher;
 
+import dev.mercator.simulator.deconfliction.Candidate;
 import dev.mercator.simulator.deconfliction.Collision;
 import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.deconfliction.Edge;
@@ -60,11 +61,11 @@ final class BeadRun {
     this.scenario = scenario;
     this.options = scenario.options();
     this.floor = new Floor(scenario);
-    this.backlog = new Backlog(scenario.beads(), this::span);
+    this.backlog = new Backlog(scenario.beads(), carried(scenario), this::span);
     this.ready = new ReadyBeads(backlog.order(options.order()));
     this.gate = Gate.of(options.gate());
     var candidates = backlog.all().stream().map(Bead::candidate).toList();
-    this.conflicts = ConflictGraph.of(candidates, options.detectors());
+    this.conflicts = ConflictGraph.of(withHolders(candidates), options.detectors());
     List<Collision.Live> live =
         scenario.sessions().stream()
             .map(given -> new Collision.Live(given.session().id(), given.workspace()))
@@ -72,6 +73,25 @@ final class BeadRun {
     for (Collision collision : Collision.withLive(candidates, live)) {
       collisions.computeIfAbsent(collision.second(), id -> new ArrayList<>()).add(collision);
     }
+  }
+
+  /** By bead that a session carries already when it will be completed. */
+  private static Map<String, Long> carried(Scenario scenario) {
+    Map<String, Long> ends = new HashMap<>();
+    scenario.sessions().stream()
+        .filter(given -> given.until() > 0 && !given.session().bead().isEmpty())
+        .forEach(given -> ends.put(given.session().bead(), given.until()));
+    return ends;
+  }
+
+  /** Sessions that live already and hold files conflict as beads do. */
+  private List<Candidate> withHolders(List<Candidate> candidates) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    scenario.sessions().stream()
+        .filter(given -> !given.targets().isEmpty())
+        .map(Scenario.GivenSession::holder)
+        .forEach(all::add);
+    return all;
   }
 
   /** How long a bead occupies its session. */
@@ -95,7 +115,7 @@ final class BeadRun {
   /** Runs to the end: until nothing is due any more. */
   void run() {
     scenario.sessions().forEach(given -> inFlight.add(given.session().id()));
-    floor.noteGivenEnds(scenario, (session, at) -> sessionOver(session.id()));
+    floor.noteGivenEnds(scenario, (session, at) -> sessionOver(session));
     for (Bead bead : backlog.all()) {
       floor.agenda.note(bead.arrival(), Agenda.Phase.ARRIVAL, () -> arrive(bead));
     }
@@ -129,18 +149,25 @@ final class BeadRun {
     endedNow.add(bead.id());
     count(bead, -1);
     gate = options.gated() ? gate.completed() : gate;
-    for (String next : backlog.complete(bead.id())) {
+    complete(bead.id());
+    over(bead.id());
+  }
+
+  private void complete(String bead) {
+    for (String next : backlog.complete(bead)) {
       Bead dependent = backlog.bead(next);
       if (dependent.arrival() <= now && backlog.isReady(dependent)) {
         becomeReady(dependent);
       }
     }
-    over(bead.id());
   }
 
-  private void sessionOver(String session) {
-    endedNow.add(session);
-    over(session);
+  private void sessionOver(Session session) {
+    endedNow.add(session.id());
+    if (!session.bead().isEmpty()) {
+      complete(session.bead());
+    }
+    over(session.id());
   }
 
   /** A bead or a given session is over: whoever waited for it may try again. */
@@ -274,5 +301,22 @@ final class BeadRun {
   /** When and where each bead ran, in order of starting. */
   Map<String, Ran> ran() {
     return Collections.unmodifiableMap(ran);
+  }
+
+  /** When a session that lived already, or the bead it carries, is at work. */
+  Optional<Ran> given(String id) {
+    return scenario.sessions().stream()
+        .filter(given -> given.session().id().equals(id) || carries(given, id))
+        .findFirst()
+        .map(BeadRun::turn);
+  }
+
+  private static boolean carries(Scenario.GivenSession given, String bead) {
+    return given.session().bead().equals(bead);
+  }
+
+  private static Ran turn(Scenario.GivenSession given) {
+    long end = given.until() > 0 ? given.until() : Long.MAX_VALUE;
+    return new Ran(given.session().id(), given.session().pane(), 0, end);
   }
 }

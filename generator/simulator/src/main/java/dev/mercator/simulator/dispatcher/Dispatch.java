@@ -61,7 +61,7 @@ public final class Dispatch {
     Map<String, Object> result = result(floor, peaks);
     result.put("beads", Tree.list(run.backlog().all(), bead -> bead(run, bead, waves)));
     result.put("conflicts", Tree.list(run.conflicts().edges(), Dispatch::edge));
-    result.put("batches", run.conflicts().batches());
+    result.put("batches", run.conflicts().batches(id -> run.backlog().bead(id) != null));
     List<String> broken = BeadInvariants.broken(run, run.ran(), peaks, makespan, work);
     return trace(floor, history, figures, stuck(run, scenario), broken, result);
   }

@@ -1,5 +1,6 @@
 package dev.mercator.simulator.dispatcher;
 
+import dev.mercator.simulator.deconfliction.Candidate;
 import dev.mercator.simulator.deconfliction.Detectors;
 import dev.mercator.simulator.deconfliction.Workspace;
 import java.util.List;
@@ -46,9 +47,21 @@ public record Scenario(
    * A session that lives already.
    *
    * @param workspace where it works; beads that collide with it wait
-   * @param until when it ends as completed; 0 for not within the run
+   * @param targets files it holds; beads that overlap them wait
+   * @param until when it ends as completed, and the bead it carries with it; 0 for not within the
+   *     run
    */
-  public record GivenSession(Session session, Workspace workspace, long until) {}
+  public record GivenSession(
+      Session session, Workspace workspace, List<String> targets, long until) {
+    public GivenSession {
+      targets = List.copyOf(targets);
+    }
+
+    /** The session as the deconfliction compares its files; its workspace is compared apart. */
+    Candidate holder() {
+      return new Candidate(session.id(), targets, List.of(), Workspace.UNKNOWN);
+    }
+  }
 
   /** In which order beads that may start are tried. */
   public enum Order {

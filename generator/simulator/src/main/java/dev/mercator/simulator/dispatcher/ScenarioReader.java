@@ -66,7 +66,8 @@ public final class ScenarioReader {
             SessionState.of(row.text("state")).orElse(SessionState.WORKING),
             row.text("bead"),
             row.whole("started_at"));
-    return new Scenario.GivenSession(session, workspace(row), row.whole("until"));
+    return new Scenario.GivenSession(
+        session, workspace(row), row.texts("targets"), row.whole("until"));
   }
 
   private Bead bead(Row row) {

@@ -145,8 +145,14 @@ final class ScenarioRules {
   private void beads() {
     Set<String> ids = new LinkedHashSet<>();
     scenario.beads().forEach(bead -> ids.add(bead.id()));
+    Set<String> known = new LinkedHashSet<>(ids);
+    scenario.sessions().forEach(given -> known.add(given.session().bead()));
+    known.remove("");
+    for (Row row : root.rows("sessions")) {
+      holder(row, ids);
+    }
     for (Row row : root.rows("beads")) {
-      dependencies(row, ids);
+      dependencies(row, known);
       carried(row);
     }
     List<String> names = scenario.beads().stream().map(Bead::id).toList();
@@ -156,6 +162,13 @@ final class ScenarioRules {
           List.of("beads", cycle.row(), "depends_on", cycle.dependency()),
           "cycle of beads: " + String.join(" → ", cycle.ids()),
           "every bead of it waits for itself");
+    }
+  }
+
+  /** Sessions that hold files and beads are compared with each other by their ids. */
+  private void holder(Row row, Set<String> beads) {
+    if (row.has("targets") && beads.contains(row.text("id"))) {
+      note(row.at("id"), row.text("id") + " is also the id of a bead", "");
     }
   }
 

@@ -42,7 +42,12 @@ final class ScenarioShape {
               new Kind.Whole(-Kind.LIMIT, 0),
               0,
               "When it started, 0 being the beginning of the run."),
-          Field.optional("until", Kind.whole(0), 0, "When it ends; 0 for not within the run."),
+          Field.optional(
+              "until",
+              Kind.whole(0),
+              0,
+              "When it ends and completes its bead; 0 for not within the run."),
+          Field.optional("targets", Kind.texts(), "Files it holds; beads that overlap them wait."),
           REPO,
           BRANCH,
           WORKTREE);
