@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Budget {
   /** Characters of a block. */
-  static final int CHARACTERS = 64 << 10;
+  static final int CHARACTERS = 32 << 10;
 
   /** Values in its scenario: texts, numbers, truths. */
-  static final int VALUES = 5_000;
+  static final int VALUES = 1_000;
 
   private Budget() {}
 

@@ -93,6 +93,23 @@ final class DeterminismTest {
       texts.put("I" + i + ".md", "---\ntags: [I, i]\n---\n# INDEX " + i + "\n\n## TITLE I\n");
       texts.put("i" + i + ".md", "# index\n\n[x](#title-i) <b id=\"I\">x</b>\n");
     }
+    texts.put(
+        "runs.md",
+        """
+        # Runs
+
+        ```toml simulate=dispatcher title="I\u0130i\u0131"
+        agents = [{ name = "i", intra_parallel = true, max_parallel = 3 }]
+        beads = [{ id = "I", duration = 10000 }, { id = "i" }, { id = "\u0130", arrival = 1 }]
+        [expect]
+        figures = { makespan = 10000, utilisation = 0.3334, panes = 2 }
+        ```
+
+        ```toml simulate=workers
+        tasks = [{ name = "I", minutes = 3 }, { name = "i", minutes = 4 }]
+        workers = 2
+        ```
+        """);
     texts.put("Gaps/i.png", "x");
     List<String> order = new java.util.ArrayList<>(texts.keySet());
     Collections.shuffle(order, random);

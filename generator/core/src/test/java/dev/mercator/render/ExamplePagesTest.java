@@ -82,7 +82,10 @@ final class ExamplePagesTest {
     Sample sample = Sample.of("a.md", EXAMPLE);
     assertThat(sample.sheet("examples.html"))
         .containsSubsequence(
-            "1 verified", "dispatcher", "#m:example-1", "<td class=\"num\" data-label=\"Makespan\">1</td>");
+            "1 verified",
+            "dispatcher",
+            "#m:example-1",
+            "<td class=\"num\" data-label=\"Makespan\">1</td>");
     assertThat(sample.sheet("claims.html"))
         .containsSubsequence(
             "1 true", "A bead &lt;opens&gt; a pane", "https://example.org/?a&amp;b", "True")
