@@ -24,10 +24,15 @@ final class CountMismatch implements Check {
   }
 
   private static Finding mismatch(StatedCount stated, Census.Counted counted) {
-    return Finding.of(
-        Rule.COUNT_MISMATCH,
-        stated.position(),
-        counted.remark().orElse("write " + counted.number()),
-        counted.text() + ", not " + stated.count());
+    Finding finding =
+        Finding.of(
+            Rule.COUNT_MISMATCH,
+            stated.position(),
+            counted.remark().orElse("write " + counted.number()),
+            counted.text() + ", not " + stated.count());
+    // Where more than one number would be right, the author chooses.
+    return counted.remark().isPresent()
+        ? finding
+        : finding.mendedBy(Integer.toString(stated.count()), Integer.toString(counted.number()));
   }
 }

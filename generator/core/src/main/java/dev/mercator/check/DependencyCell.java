@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param entries the ids it names
  * @param clear whether it says all: it names ids, or is empty, a dash, or "none"
+ * @param written the text of the cell
  * @param position of the whole cell
  */
-record DependencyCell(List<Entry> entries, boolean clear, Position position) {
+record DependencyCell(List<Entry> entries, boolean clear, String written, Position position) {
   private static final String COLUMN = "depends on";
 
   /** An optional milestone's label, then an id that ends in a number: {@code M1: SUBOBS-001}. */
@@ -56,7 +57,13 @@ record DependencyCell(List<Entry> entries, boolean clear, Position position) {
       entries.add(new Entry(milestone, entry.group(2), position));
     }
     boolean clear = !entries.isEmpty() || NOTHING.matcher(cell.text()).matches();
-    return new DependencyCell(entries, clear, cell.position());
+    return new DependencyCell(entries, clear, cell.text(), cell.position());
+  }
+
+  /** Whether a text is nothing but these entries and what parts them. */
+  static boolean isList(String written, List<Entry> entries) {
+    String rest = ENTRY.matcher(written).replaceAll("");
+    return entries.isEmpty() || rest.chars().allMatch(c -> c == ',' || c == ';' || c == ' ');
   }
 
   /** A part of a cell; the whole of it where markup makes columns differ from the source's. */

@@ -3,7 +3,6 @@ package dev.mercator.check;
 import dev.mercator.check.DependencyCell.Entry;
 import dev.mercator.check.Schedule.Slot;
 import dev.mercator.diag.Finding;
-import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.EdgeKind;
@@ -36,14 +35,18 @@ final class RowDependencies implements Check {
         .filter(DependencyCell::clear)
         .ifPresent(
             cell -> {
-              atlas
-                  .item(row.item())
-                  .flatMap(item -> compare(atlas, item, cell))
-                  .ifPresent(findings);
+              item(atlas, row).flatMap(item -> compare(atlas, item, cell)).ifPresent(findings);
+              Optional<Slot> own = item(atlas, row).flatMap(schedule::first);
               for (Entry entry : cell.entries()) {
-                misplaced(atlas, schedule, entry).ifPresent(findings);
+                misplaced(atlas, schedule, own, entry).ifPresent(findings);
               }
             });
+  }
+
+  /** The page of a row's item, which the row names by id or by a link. */
+  private static Optional<Page> item(Atlas atlas, Row row) {
+    return Names.find(atlas, row.item())
+        .flatMap(node -> node instanceof Page page ? Optional.of(page) : Optional.empty());
   }
 
   private static Optional<Finding> compare(Atlas atlas, Page item, DependencyCell cell) {
@@ -59,8 +62,32 @@ final class RowDependencies implements Check {
     }
     String hint =
         item.place().source() + " lists " + (own.isEmpty() ? "none" : String.join(", ", own));
-    return Optional.of(
-        Finding.of(Rule.ROW_MISMATCH, cell.position(), hint, difference(item, here, own)));
+    Finding finding =
+        Finding.of(Rule.ROW_MISMATCH, cell.position(), hint, difference(item, here, own));
+    return Optional.of(mended(atlas, finding, cell, own, here));
+  }
+
+  /**
+   * What the cell says and is so stays as it is written; what it lacks is added by its full id,
+   * since a milestone before it would say something about milestones, too. A cell that would be
+   * left with nothing is the author's to word.
+   */
+  private static Finding mended(
+      Atlas atlas, Finding finding, DependencyCell cell, Set<String> own, Set<String> here) {
+    boolean known = cell.entries().stream().allMatch(entry -> atlas.item(entry.id()).isPresent());
+    boolean plain = cell.written().length() == cell.position().length();
+    boolean only = DependencyCell.isList(cell.written(), cell.entries());
+    if (own.isEmpty() || !known || !plain || !only) {
+      return finding;
+    }
+    List<String> parts = new ArrayList<>();
+    for (Entry entry : cell.entries()) {
+      if (atlas.item(entry.id()).map(Names::of).filter(own::contains).isPresent()) {
+        parts.add(entry.written());
+      }
+    }
+    own.stream().filter(name -> !here.contains(name)).forEach(parts::add);
+    return finding.mendedBy(cell.written(), String.join(", ", parts));
   }
 
   private static String difference(Page item, Set<String> here, Set<String> own) {
@@ -77,7 +104,8 @@ final class RowDependencies implements Check {
   }
 
   /** {@code M2: BRK-002} where BRK-002 is scheduled in M4. */
-  private static Optional<Finding> misplaced(Atlas atlas, Schedule schedule, Entry entry) {
+  private static Optional<Finding> misplaced(
+      Atlas atlas, Schedule schedule, Optional<Slot> own, Entry entry) {
     if (entry.milestone().isEmpty()) {
       return Optional.empty();
     }
@@ -85,16 +113,26 @@ final class RowDependencies implements Check {
         .item(entry.id())
         .flatMap(schedule::first)
         .filter(slot -> !slot.milestone().label().equals(entry.milestone()))
-        .map(slot -> misplaced(entry, slot));
+        .map(slot -> misplaced(entry, own, slot, atlas));
   }
 
-  private static Finding misplaced(Entry entry, Slot slot) {
+  /** What is scheduled in the row's own milestone is named without it. */
+  private static Finding misplaced(Entry entry, Optional<Slot> own, Slot slot, Atlas atlas) {
     String label = slot.milestone().label();
-    Position position = entry.position();
-    return Finding.of(
-        Rule.ROW_MISMATCH,
-        position,
-        "write \"" + label + ": " + entry.id() + "\"",
-        "\"%s\" is scheduled in %s".formatted(entry.written(), label));
+    boolean beside =
+        own.filter(row -> row.milestone().id().equals(slot.milestone().id())).isPresent();
+    String right =
+        beside
+            ? atlas.item(entry.id()).map(Names::of).orElse(entry.id())
+            : label + ": " + entry.id();
+    Finding finding =
+        Finding.of(
+            Rule.ROW_MISMATCH,
+            entry.position(),
+            "write \"" + right + "\"",
+            "\"%s\" is scheduled in %s".formatted(entry.written(), label));
+    return entry.position().length() == entry.written().length()
+        ? finding.mendedBy(entry.written(), right)
+        : finding;
   }
 }

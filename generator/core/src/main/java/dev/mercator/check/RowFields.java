@@ -63,6 +63,7 @@ final class RowFields implements Check {
     String message =
         "the %s of %s is not \"%s\"".formatted(what, Names.of(item), Wording.plain(cell.text()));
     String hint = "%s says \"%s\"".formatted(item.place().source(), own);
-    return Finding.of(Rule.ROW_MISMATCH, cell.position(), hint, message);
+    Finding finding = Finding.of(Rule.ROW_MISMATCH, cell.position(), hint, message);
+    return CellText.mended(finding, cell, own);
   }
 }

@@ -5,6 +5,7 @@ import dev.mercator.diag.Position;
 import dev.mercator.diag.Rule;
 import dev.mercator.graph.Atlas;
 import dev.mercator.model.FieldType;
+import dev.mercator.model.ItemTable.Cell;
 import dev.mercator.model.ItemTable.Row;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
@@ -21,14 +22,21 @@ final class StatusDrift implements Check {
   static final String FIELD = "status";
 
   /** A status and where it was stated. */
-  private record Stated(String status, Position position) {}
+  private record Stated(String status, Position position, Optional<Cell> cell) {
+    boolean own() {
+      return cell.isEmpty();
+    }
+  }
 
   @Override
   public void run(Atlas atlas, Consumer<Finding> findings) {
     Map<String, Stated> statuses = new HashMap<>();
     for (Page page : atlas.pages()) {
       page.field(FIELD)
-          .ifPresent(own -> statuses.put(page.id(), new Stated(own.text(), own.position())));
+          .ifPresent(
+              own ->
+                  statuses.put(
+                      page.id(), new Stated(own.text(), own.position(), Optional.empty())));
     }
     for (Page page : atlas.pages()) {
       ItemTables.of(page)
@@ -60,12 +68,16 @@ final class StatusDrift implements Check {
             cell ->
                 field
                     .flatMap(type -> Wording.value(type, cell.text()))
-                    .map(status -> new Stated(status, cell.position())));
+                    .map(status -> new Stated(status, cell.position(), Optional.of(cell))));
   }
 
   private static Finding drift(Page item, Stated here, Stated first) {
     String message = "the status of %s is not \"%s\"".formatted(Names.of(item), here.status());
     String hint = "%s says \"%s\"".formatted(first.position().file(), first.status());
-    return Finding.of(Rule.STATUS_DRIFT, here.position(), hint, message);
+    Finding finding = Finding.of(Rule.STATUS_DRIFT, here.position(), hint, message);
+    // Of two rows that disagree, neither is the item's own page.
+    return first.own() && here.cell().isPresent()
+        ? CellText.mended(finding, here.cell().get(), first.status())
+        : finding;
   }
 }

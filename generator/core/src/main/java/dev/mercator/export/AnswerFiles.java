@@ -4,6 +4,7 @@ import dev.mercator.graph.Atlas;
 import dev.mercator.model.Milestone;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
+import dev.mercator.model.PageType;
 import dev.mercator.query.Answer;
 import dev.mercator.query.Answer.Cell;
 import dev.mercator.query.Answer.Group;
@@ -12,6 +13,7 @@ import dev.mercator.query.Answer.Value;
 import dev.mercator.query.Query;
 import dev.mercator.query.Query.Column;
 import dev.mercator.query.Query.Form;
+import dev.mercator.query.TypeTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -99,6 +101,23 @@ public final class AnswerFiles {
       json.number("number", Integer.parseInt(cell.text()));
     } else if (!nodes.isEmpty()) {
       json.texts("nodes", nodes);
+    }
+  }
+
+  /** Writes the table of every type that has one, as the site shows it. */
+  static void tables(Compiled compiled, Output output) throws IOException {
+    Atlas atlas = compiled.atlas();
+    List<PageType> types = atlas.pages().stream().map(Page::type).distinct().toList();
+    for (PageType type : types) {
+      if (type.isItem() || type.like() == PageType.BuiltIn.PATTERN) {
+        TypeTable rows = TypeTable.of(type, atlas);
+        List<String> head = rows.columns().stream().map(Column::heading).toList();
+        try (CsvFiles.Table file = CsvFiles.table(output.open(TypeTable.address(type)), head)) {
+          for (Row row : (Iterable<Row>) rows.rows(0, rows.size())::iterator) {
+            file.write(row.cells().stream().map(Cell::text).toList());
+          }
+        }
+      }
     }
   }
 

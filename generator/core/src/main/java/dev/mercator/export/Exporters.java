@@ -95,6 +95,13 @@ public final class Exporters {
             (compiled, file) ->
                 PlanJson.write(compiled.outlook().plan(), compiled.outlook().whatIf(), file)),
         new Exporter(
+            "tables",
+            "the table of each type of items and patterns",
+            "by-type/{type}_table.csv",
+            "text/csv",
+            "",
+            AnswerFiles::tables),
+        new Exporter(
             "sitemap",
             "addresses of all pages for search engines; needs base_url",
             "sitemap.xml",

@@ -4,6 +4,7 @@ import dev.mercator.diag.Finding;
 import dev.mercator.diag.Fingerprint;
 import dev.mercator.diag.Graded;
 import dev.mercator.diag.Position;
+import dev.mercator.diag.Repair;
 import dev.mercator.diag.Tally;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +15,9 @@ import java.util.OptionalInt;
  * Findings as one JSON object: {@code pages}, {@code errors}, {@code warnings}, {@code known}
  * (those that a baseline lets pass, not listed), and {@code findings}, each with {@code rule},
  * {@code severity}, {@code file}, {@code line} and {@code column} (1-based, UTF-16 code units),
- * {@code length}, {@code message}, {@code hint} where there is one, and {@code fingerprint}. A
- * finding on the command itself has an empty {@code file}.
+ * {@code length}, {@code message}, {@code hint} where there is one, {@code repair} where the text
+ * at its place can be replaced by another without judgement, and {@code fingerprint}. A finding on
+ * the command itself has an empty {@code file}.
  */
 public final class FindingsJson {
   private FindingsJson() {}
@@ -70,6 +72,7 @@ public final class FindingsJson {
         .number("length", position.length())
         .text("message", finding.message())
         .textIfAny("hint", finding.hint())
+        .textIfAny("repair", finding.repair().map(Repair::text).orElse(""))
         .text("fingerprint", Fingerprint.of(finding));
   }
 }

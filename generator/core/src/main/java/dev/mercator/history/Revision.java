@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,18 +21,18 @@ public final class Revision {
   private final Repository repository;
   private final String id;
   private final String below;
-  private final SortedMap<String, ObjectId> files;
+  private final NavigableMap<String, ObjectId> files;
 
   private Revision(
-      Repository repository, String id, String below, SortedMap<String, ObjectId> files) {
+      Repository repository, String id, String below, NavigableMap<String, ObjectId> files) {
     this.repository = repository;
     this.id = id;
     this.below = below;
-    this.files = Collections.unmodifiableSortedMap(files);
+    this.files = Collections.unmodifiableNavigableMap(files);
   }
 
   static Revision of(Repository repository, RevCommit commit, String below) throws IOException {
-    SortedMap<String, ObjectId> files = new TreeMap<>();
+    NavigableMap<String, ObjectId> files = new TreeMap<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(commit.getTree());
       walk.setRecursive(true);

@@ -126,8 +126,12 @@ public final class Evaluation {
   }
 
   private Row row(Node node) {
+    return row(node, query.show(), reader);
+  }
+
+  static Row row(Node node, List<Query.Column> columns, Reader reader) {
     List<Cell> cells = new ArrayList<>();
-    for (Query.Column column : query.show()) {
+    for (Query.Column column : columns) {
       Operand operand = column.operand();
       boolean number = operand instanceof Count || operand.equals(new Given(Property.WORDS));
       cells.add(new Cell(reader.values(operand, node), number));

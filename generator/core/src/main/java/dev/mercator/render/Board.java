@@ -43,7 +43,7 @@ final class Board {
         .split(pages)
         .forEach((priority, items) -> lanes.add(lane(priority, items, statuses)));
     lanes.removeIf(lane -> lane.head().count() == 0);
-    return new OfBoard(columns, lanes, Perspective.BOARD.address(type));
+    return new OfBoard(columns, lanes, Perspective.TABLE.address(type));
   }
 
   private Lane lane(String priority, List<Page> items, Axis statuses) {

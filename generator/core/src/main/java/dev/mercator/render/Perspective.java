@@ -1,6 +1,7 @@
 package dev.mercator.render;
 
 import dev.mercator.graph.Atlas;
+import dev.mercator.model.Page;
 import dev.mercator.model.PageType;
 import dev.mercator.model.PageType.BuiltIn;
 import dev.mercator.render.View.Link;
@@ -11,13 +12,21 @@ import java.util.stream.Stream;
 enum Perspective {
   LIST("List", "", Of.ANY),
   BOARD("Board", "board", Of.ITEMS),
+  TABLE("Table", "table", Of.TYPED),
+  MATRIX("Matrix", "matrix", Of.ITEMS),
+  ROADMAP("Roadmap", "roadmap", Of.ITEMS),
+  GRAPH("Dependencies", "graph", Of.ITEMS),
+  GROUPS("Categories", "groups", Of.GROUPED),
   NEXT("Next", "next", Of.ITEMS),
-  PLAN("Plan", "plan", Of.ITEMS);
+  PLAN("Plan", "plan", Of.ITEMS),
+  DECISIONS("Decide", "decide", Of.PATTERNS);
 
   /** What is looked at so. */
   private enum Of {
     ANY,
     ITEMS,
+    TYPED,
+    GROUPED,
     PATTERNS
   }
 
@@ -35,11 +44,14 @@ enum Perspective {
     return label;
   }
 
-  /** Whether pages of that type are looked at so; the list is for all. */
-  boolean suits(PageType type) {
+  /** Whether pages of one type are looked at so; the list is for all. */
+  boolean suits(List<Page> pages) {
+    PageType type = pages.get(0).type();
     return switch (subject) {
       case ANY -> true;
       case ITEMS -> type.isItem();
+      case TYPED -> type.isItem() || type.like() == BuiltIn.PATTERN;
+      case GROUPED -> Groups.of(pages).isPresent();
       case PATTERNS -> type.like() == BuiltIn.PATTERN;
     };
   }
@@ -55,11 +67,12 @@ enum Perspective {
     return suffix.isEmpty() ? list : Addresses.beside(list, suffix);
   }
 
-  /** The tabs over every perspective of a type; none where there is but one. */
-  static List<Link> tabs(PageType type, Atlas atlas) {
+  /** The tabs over every perspective on pages of one type; none where there is but one. */
+  static List<Link> tabs(List<Page> pages, Atlas atlas) {
+    PageType type = pages.get(0).type();
     List<Link> tabs =
         Stream.of(values())
-            .filter(perspective -> perspective.suits(type))
+            .filter(perspective -> perspective.suits(pages))
             .map(perspective -> new Link(perspective.address(type, atlas), perspective.label()))
             .toList();
     return tabs.size() == 1 ? List.of() : tabs;

@@ -76,8 +76,7 @@ final class Sheets {
     List<List<Page>> types =
         Home.byType(atlas).values().stream().filter(pages -> pages.get(0).type().isItem()).toList();
     if (!types.isEmpty()) {
-      List<Link> tabs =
-          types.size() == 1 ? Perspective.tabs(types.get(0).get(0).type(), atlas) : List.of();
+      List<Link> tabs = types.size() == 1 ? Perspective.tabs(types.get(0), atlas) : List.of();
       next(Addresses.next(atlas), "", tabs);
       At plan = frame.of(Addresses.plan(atlas), "Plan", List.of(frame.home()));
       sheet(plan, "plan.peb", "plan", tabs, () -> new PlanViews(catalogue).view());
@@ -111,29 +110,39 @@ final class Sheets {
     list(
         Home.plural(type),
         List.of(frame.home()),
-        Perspective.tabs(type, atlas),
+        Perspective.tabs(pages, atlas),
         first,
         1,
         Hubs.pages(pages.size()),
         number -> Hubs.ofPages(Home.says(type.like()), pages, first, number));
-    perspectives(type, pages);
+    perspectives(pages);
   }
 
-  private void perspectives(PageType type, List<Page> pages) {
+  private void perspectives(List<Page> pages) {
+    PageType own = pages.get(0).type();
+    if (Perspective.NEXT.suits(pages)) {
+      next(Perspective.NEXT.address(own), own.name(), Perspective.tabs(pages, atlas));
+    }
+    new PerspectiveSheets(catalogue, relations, frame, this::sheet).add(pages);
+    Groups.of(pages).ifPresent(groups -> groups.byAddress().forEach((a, g) -> group(groups, a, g)));
+  }
+
+  /** The list of those who share a value. */
+  private void group(Groups groups, String address, Groups.Group group) {
+    PageType type = group.members().get(0).type();
     List<Link> trail =
-        List.of(frame.home(), new Link(Addresses.type(type.name()), Home.plural(type)));
-    if (Perspective.NEXT.suits(type)) {
-      next(Perspective.NEXT.address(type), type.name(), Perspective.tabs(type, atlas));
-    }
-    if (Perspective.BOARD.suits(type)) {
-      At at = frame.of(Perspective.BOARD.address(type), Home.plural(type) + ": board", trail);
-      sheet(
-          at,
-          "board.peb",
-          "board",
-          Perspective.tabs(type, atlas),
-          () -> new Board(catalogue, pages).view());
-    }
+        List.of(
+            frame.home(),
+            new Link(Addresses.type(type.name()), Home.plural(type)),
+            new Link(Perspective.GROUPS.address(type), Perspective.GROUPS.label()));
+    list(
+        group.name(groups.field()),
+        trail,
+        List.of(),
+        address,
+        1,
+        Hubs.pages(group.members().size()),
+        number -> Hubs.ofPages("", group.members(), address, number));
   }
 
   /** What a page has no room for: all its relations of one kind. */

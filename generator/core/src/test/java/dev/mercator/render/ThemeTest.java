@@ -58,7 +58,8 @@ class ThemeTest {
             "assets/run.css",
             "assets/stepper.js",
             "assets/theme.js",
-            "assets/views.css");
+            "assets/views.css",
+            "assets/views.js");
   }
 
   @Test
