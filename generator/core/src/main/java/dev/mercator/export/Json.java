@@ -171,8 +171,8 @@ final class Json implements Closeable {
 
   /** Half a surrogate pair, as a YAML escape can make one, has no form in UTF-8. */
   static String wellFormed(String text) {
-    for (char c : text.toCharArray()) {
-      if (Character.isSurrogate(c)) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
         return mended(text);
       }
     }

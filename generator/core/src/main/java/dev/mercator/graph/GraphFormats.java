@@ -102,7 +102,8 @@ public final class GraphFormats {
 
   /** Without the control characters and half surrogates that XML 1.0 cannot hold. */
   private static String xmlText(String text) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ' || c >= Character.MIN_SURROGATE) {
         return mended(text);
       }

@@ -50,6 +50,7 @@ public final class IssueLog {
    * @param markdown its text, UTF-8, with front matter
    * @param origin where each of its lines comes from
    */
+  @SuppressWarnings("ArrayRecordComponent") // as large as a file, and nobody changes or compares it
   public record Issue(String relative, byte[] markdown, LineOrigin origin) {}
 
   /** Whether a file of a collection is such a log. */

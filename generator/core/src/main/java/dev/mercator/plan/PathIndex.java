@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -44,8 +45,8 @@ final class PathIndex {
   }
 
   /** The items that may touch what this one touches, by id; it may itself be among them. */
-  TreeSet<Item> near(Item item) {
-    TreeSet<Item> near = new TreeSet<>(Item.BY_ID);
+  NavigableSet<Item> near(Item item) {
+    NavigableSet<Item> near = new TreeSet<>(Item.BY_ID);
     for (Item.Path path : item.paths()) {
       String target = Targets.cleaned(path.target());
       near.addAll(patterns);

@@ -9,7 +9,6 @@ import dev.mercator.query.Operand.Size;
 import dev.mercator.query.Operand.Typed;
 import dev.mercator.query.Query.Column;
 import dev.mercator.query.Query.Form;
-import dev.mercator.query.Query.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +24,7 @@ final class QueryParser extends ConditionParser {
   private Form form;
   private boolean formStated;
   private List<Column> show = List.of();
-  private List<Key> sort = List.of();
+  private List<Query.Key> sort = List.of();
   private Optional<Operand> group = Optional.empty();
   private int limit;
 
@@ -125,9 +124,9 @@ final class QueryParser extends ConditionParser {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private List<Key> sort(Subject subject) throws Mistake.Found {
+  private List<Query.Key> sort(Subject subject) throws Mistake.Found {
     word("by");
-    List<Key> keys = new ArrayList<>();
+    List<Query.Key> keys = new ArrayList<>();
     do {
       Token token = peek();
       Operand operand = token.isWord("count") && !second().isMark("(") ? size() : operand(subject);
@@ -141,7 +140,7 @@ final class QueryParser extends ConditionParser {
       if (!descending) {
         word("asc");
       }
-      keys.add(new Key(operand, descending));
+      keys.add(new Query.Key(operand, descending));
     } while (mark(","));
     return keys;
   }

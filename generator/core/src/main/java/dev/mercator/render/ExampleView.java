@@ -105,7 +105,7 @@ sealed interface ExampleView {
    * The examples of a simulator.
    *
    * @param columns names of the figures shown, as many as each row has cells
-   * @param decisionsLeft how many decisions are not shown; {@code eventsLeft} likewise
+   * @param left how many examples are not shown
    */
   record Series(String simulator, String meaning, List<String> columns, List<Row> rows, int left)
       implements ExampleView {}

@@ -17,6 +17,7 @@ import dev.mercator.render.Schedule.Variant;
 import dev.mercator.render.View.Figure;
 import dev.mercator.render.View.Reason;
 import dev.mercator.render.View.Waiting;
+import dev.mercator.simulator.dispatcher.Scenario.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -153,9 +154,9 @@ final class PlanViews {
   private List<Variant> orders() {
     long most = Math.max(whatIf.orders().byId(), whatIf.orders().longest());
     return List.of(
-        variant("By id, in byte order", whatIf.orders().byId(), most, plan.order().ordinal() == 0),
+        variant("By id, in byte order", whatIf.orders().byId(), most, plan.order() == Order.ID),
         variant(
-            "Longest path first", whatIf.orders().longest(), most, plan.order().ordinal() == 1));
+            "Longest path first", whatIf.orders().longest(), most, plan.order() == Order.LONGEST));
   }
 
   private static Variant variant(String label, long days, long most, boolean planned) {

@@ -94,7 +94,7 @@ final class TomlTree {
     } else if (value instanceof TomlArray array) {
       return list(array, path);
     }
-    boolean number = value instanceof Long || value instanceof Double d && Double.isFinite(d);
+    boolean number = value instanceof Long || (value instanceof Double d && Double.isFinite(d));
     boolean plain = number || value instanceof Boolean;
     return plain ? value : String.valueOf(value);
   }

@@ -191,8 +191,11 @@ final class StatesTest {
 
     assertThat(DifferenceReport.text(Difference.between(before, after)))
         .isEqualTo(
-            "working tree -> working tree\n\n"
-                + "Plan: peak 2 as before panes, makespan 4.5 → 6 days\n");
+            """
+            working tree -> working tree
+
+            Plan: peak 2 as before panes, makespan 4.5 → 6 days
+            """);
   }
 
   @Test

@@ -61,7 +61,7 @@ final class ExampleRunnerTest {
         "workers|workers = 1000\ntasks = [#\n]|400|{ name = \"t#\", minutes = 999999999 }"
       })
   void withinItsBudgetNoneTakesLong(String written) {
-    String[] parts = written.split("\\|");
+    String[] parts = written.split("\\|", -1);
     String text = parts[1].replace("#", many(Integer.parseInt(parts[2]), parts[3])) + "\n";
 
     Run run =

@@ -48,6 +48,7 @@ class LayersTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // only read
   private static Layers layers(List<Integer>... before) {
     return layers(List.of(before));
   }

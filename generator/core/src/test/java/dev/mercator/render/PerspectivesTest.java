@@ -53,8 +53,18 @@ class PerspectivesTest {
     "GAP-A-003.md",
     Sample.gap(3, "Third", "c", "None").replace("Missing", "Closed"),
     "roadmap.md",
-    "# Roadmap\n\n## M1: Start\n\n**Goal**: begin\n\n| Gap | Title |\n|---|---|\n"
-        + "| GAP-A-001 | First |\n| GAP-A-003 | Third |\n"
+    """
+    # Roadmap
+
+    ## M1: Start
+
+    **Goal**: begin
+
+    | Gap | Title |
+    |---|---|
+    | GAP-A-001 | First |
+    | GAP-A-003 | Third |
+    """
   };
 
   private static Document sheet(String name) {

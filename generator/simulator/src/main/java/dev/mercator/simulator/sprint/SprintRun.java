@@ -64,6 +64,8 @@ final class SprintRun {
     decisions = Placed.sorted(decisions, Decision::at);
   }
 
+  /** In the order that roles are declared in. */
+  @SuppressWarnings("EnumOrdinal")
   private List<Terminal> inWave(int number) {
     List<Terminal> working =
         sprint.terminals().stream()
