@@ -94,7 +94,13 @@ final class Json implements Closeable {
   }
 
   Json text(String value) throws IOException {
-    generator.writeString(wellFormed(value));
+    char[] chars = value.toCharArray();
+    if (hasSurrogates(chars)) {
+      generator.writeString(mended(value));
+    } else {
+      // Out of its string, where neither we nor the generator have each character checked.
+      generator.writeString(chars, 0, chars.length);
+    }
     return this;
   }
 
@@ -171,12 +177,16 @@ final class Json implements Closeable {
 
   /** Half a surrogate pair, as a YAML escape can make one, has no form in UTF-8. */
   static String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return mended(text);
+    return hasSurrogates(text.toCharArray()) ? mended(text) : text;
+  }
+
+  private static boolean hasSurrogates(char[] text) {
+    for (char c : text) {
+      if (Character.isSurrogate(c)) {
+        return true;
       }
     }
-    return text;
+    return false;
   }
 
   private static String mended(String text) {

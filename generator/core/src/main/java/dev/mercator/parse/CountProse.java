@@ -28,7 +28,10 @@ final class CountProse {
    */
   CountProse(CountForms forms, String written, Position start, Consumer<StatedCount> counts) {
     this.forms = forms;
-    this.text = CODE.matcher(written).replaceAll(code -> " ".repeat(code.group().length()));
+    this.text =
+        written.indexOf('`') < 0
+            ? written
+            : CODE.matcher(written).replaceAll(code -> " ".repeat(code.group().length()));
     this.start = start;
     this.counts = counts;
   }

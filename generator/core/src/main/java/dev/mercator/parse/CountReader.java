@@ -119,11 +119,19 @@ final class CountReader {
     int number = 0;
     for (String line : text.raw().split("\n", -1)) {
       Position at = number == 0 ? start : new Position(start.file(), start.line() + number, 1, 1);
-      if (line.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      if (hasDigit(line)) {
         line(line, at);
       }
       number++;
     }
+  }
+
+  private static boolean hasDigit(String line) {
+    boolean found = false;
+    for (int i = 0; i < line.length() && !found; i++) {
+      found = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+    }
+    return found;
   }
 
   private void line(String written, Position start) {

@@ -43,7 +43,7 @@ final class Definitions {
   /** Puts the children of a paragraph that defines terms into parts. */
   static void arrange(Paragraph paragraph) {
     Node first = paragraph.getFirstChild();
-    if (paragraph.getChars().indexOf("\n" + MARK) < 0 || first == null || marked(first)) {
+    if (!Chars.of(paragraph.getChars()).contains("\n" + MARK) || first == null || marked(first)) {
       return;
     }
     List<Node> nodes = new ArrayList<>();

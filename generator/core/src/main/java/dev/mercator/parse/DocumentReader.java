@@ -133,7 +133,7 @@ final class DocumentReader {
       heading(heading);
     } else if (node instanceof com.vladsch.flexmark.ast.Paragraph paragraph) {
       Definitions.arrange(paragraph);
-      includes |= INCLUDE.matcher(paragraph.getChars()).find();
+      includes = includes || INCLUDE.matcher(Chars.of(paragraph.getChars())).find();
       if (Definitions.isList(paragraph)) {
         paragraph.getChildren().forEach(this::term);
       }

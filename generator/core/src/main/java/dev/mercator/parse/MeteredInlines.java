@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * marks of emphasis, at each of them.
  */
 final class MeteredInlines extends CommonmarkInlineParser {
-  private static final String EMPHASIS = "*_~";
-
   /** A step along open brackets is so much of a use. */
   private static final int STEPS_PER_USE = 4;
 
   /** Of the pairs that marks of emphasis form, most are never looked at. */
   private static final int PAIRS_PER_USE = 64;
+
+  /** Looking for brackets, and for marks. */
+  private static final long READS = 2;
 
   MeteredInlines(
       DataHolder options,
@@ -116,16 +117,18 @@ final class MeteredInlines extends CommonmarkInlineParser {
 
   private static void pay(BasedSequence content) {
     if (content.getBaseSequence() instanceof MeteredText text) {
-      text.spend(steps(content) / STEPS_PER_USE + pairs(content) / PAIRS_PER_USE);
+      char[] chars =
+          content instanceof MeteredText own ? own.characters() : content.toString().toCharArray();
+      text.spend(READS * chars.length);
+      text.spend(steps(chars) / STEPS_PER_USE + pairs(chars) / PAIRS_PER_USE);
     }
   }
 
   /** How many brackets are open where one closes, in all. */
-  private static long steps(BasedSequence content) {
+  private static long steps(char[] content) {
     long steps = 0;
     int open = 0;
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
+    for (char c : content) {
       if (c == '[') {
         open++;
       } else if (c == ']' && open > 0) {
@@ -136,13 +139,13 @@ final class MeteredInlines extends CommonmarkInlineParser {
   }
 
   /** How many pairs there are of marks that may open or close emphasis. */
-  private static long pairs(BasedSequence content) {
+  private static long pairs(char[] content) {
     long marks = 0;
     char before = ' ';
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (c != before && EMPHASIS.indexOf(c) >= 0) {
-        char after = i + 1 < content.length() ? content.charAt(i + 1) : ' ';
+    for (int i = 0; i < content.length; i++) {
+      char c = content[i];
+      if (c != before && (c == '*' || c == '_' || c == '~')) {
+        char after = i + 1 < content.length ? content[i + 1] : ' ';
         boolean alone = Character.isWhitespace(before) && Character.isWhitespace(after);
         boolean inWord =
             c == '_' && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);

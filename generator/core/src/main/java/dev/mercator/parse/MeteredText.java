@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.BasedSequenceImpl;
 import com.vladsch.flexmark.util.sequence.Range;
 import com.vladsch.flexmark.util.sequence.builder.IBasedSegmentBuilder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ final class MeteredText extends BasedSequenceImpl {
   private static final int PER_PIECE = 16;
 
   private final String text;
+
+  /** The same text: reading a character out of a string takes longer, and the parser reads many. */
+  private final char[] chars;
+
   private final Budget budget;
   private final MeteredText whole;
   private final int start;
@@ -53,6 +58,7 @@ final class MeteredText extends BasedSequenceImpl {
   MeteredText(String text, long uses) {
     super(0);
     this.text = text;
+    this.chars = text.toCharArray();
     this.budget = new Budget(uses);
     this.whole = this;
     this.start = 0;
@@ -62,6 +68,7 @@ final class MeteredText extends BasedSequenceImpl {
   private MeteredText(MeteredText whole, int start, int end) {
     super(0);
     this.text = whole.text;
+    this.chars = whole.chars;
     this.budget = whole.budget;
     this.whole = whole;
     this.start = start;
@@ -80,7 +87,12 @@ final class MeteredText extends BasedSequenceImpl {
   @Override
   public char charAt(int index) {
     budget.spend(1);
-    return text.charAt(start + index);
+    return chars[start + index];
+  }
+
+  /** The characters of a stretch of the text, as they stand in a text of its own. */
+  char[] characters() {
+    return Arrays.copyOfRange(chars, start, end);
   }
 
   @Override

@@ -7,8 +7,8 @@ final class Words {
   static int count(String text) {
     int words = 0;
     boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] chars = text.toCharArray();
+    for (char c : chars) {
       boolean alone = (c >= '\u2e80' && Character.isIdeographic(c)) || isKana(c);
       boolean letter = Character.isLetterOrDigit(c) || (inside && (c == '\'' || c == '’'));
       if (alone || (letter && !inside)) {

@@ -5,6 +5,7 @@ import dev.mercator.plan.Plan.Bounds;
 import dev.mercator.plan.Plan.Cause;
 import dev.mercator.plan.Plan.Job;
 import dev.mercator.plan.Plan.Wait;
+import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.deconfliction.Workspace;
 import dev.mercator.simulator.dispatcher.Bead;
 import dev.mercator.simulator.dispatcher.Dispatch;
@@ -36,7 +37,7 @@ final class Planner {
 
   /** The plan of some work. */
   Plan plan(Work work, Crew crew, Order order) {
-    Optional<Trace> trace = run(work, crew, order);
+    Optional<Trace> trace = scenario(work, crew, order).map(Dispatch::run);
     List<Job> jobs = jobs(work, crew, trace);
     int active = work.active().size();
     return new Plan(
@@ -51,13 +52,26 @@ final class Planner {
         trace);
   }
 
-  /** The makespan alone. */
-  long makespan(Work work, Crew crew, Order order) {
-    long active = work.active().stream().mapToLong(days::of).max().orElse(0);
-    return Math.max(active, run(work, crew, order).map(run -> figure(run, "makespan")).orElse(0));
+  /** Which items of some work must not run together, whoever works on them in whatever order. */
+  Optional<ConflictGraph> conflicts(Work work, Crew crew) {
+    return scenario(work, crew, Order.ID).map(Dispatch::conflicts);
   }
 
-  private Optional<Trace> run(Work work, Crew crew, Order order) {
+  /**
+   * The makespan alone.
+   *
+   * @param conflicts those of the work
+   */
+  long makespan(Work work, Crew crew, Order order, Optional<ConflictGraph> conflicts) {
+    long active = work.active().stream().mapToLong(days::of).max().orElse(0);
+    long open =
+        scenario(work, crew, order)
+            .map(scenario -> Dispatch.makespan(scenario, conflicts.orElseThrow()))
+            .orElse(0L);
+    return Math.max(active, open);
+  }
+
+  private Optional<Scenario> scenario(Work work, Crew crew, Order order) {
     if (work.open().isEmpty()) {
       return Optional.empty();
     }
@@ -76,15 +90,14 @@ final class Planner {
             none.unreadable(),
             none.gate(),
             none.gated());
-    Scenario scenario =
+    return Optional.of(
         new Scenario(
             List.of(new Scenario.Agent(crew.type(), 0)),
             List.of(),
             sessions,
             List.of(),
             work.open().stream().map(item -> bead(work, item, crew)).toList(),
-            options);
-    return Optional.of(Dispatch.run(scenario));
+            options));
   }
 
   private Scenario.GivenSession session(Work work, Item item, Crew crew, int index) {

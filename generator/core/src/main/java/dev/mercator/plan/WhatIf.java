@@ -1,10 +1,12 @@
 package dev.mercator.plan;
 
 import dev.mercator.model.Step;
+import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.dispatcher.Scenario.Order;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -79,21 +81,23 @@ public record WhatIf(
 
   /** Varies a plan. */
   static WhatIf of(Planner planner, Work work, Days days, Plan plan) {
-    return new Trial(planner, work, days, plan).run();
+    return new Trial(planner, work, days, plan, planner.conflicts(work, plan.crew())).run();
   }
 
-  private record Trial(Planner planner, Work work, Days days, Plan plan) {
+  /** {@code conflicts} are those of the work as it is. */
+  private record Trial(
+      Planner planner, Work work, Days days, Plan plan, Optional<ConflictGraph> conflicts) {
 
     WhatIf run() {
       Crew crew = plan.crew();
       List<Panes> panes = PANES.stream().map(count -> panes(crew.withPanes(count))).toList();
       List<Cap> caps =
-          CAPS.stream().map(cap -> new Cap(cap, makespan(work, crew.withCap(cap)))).toList();
+          CAPS.stream()
+              .map(cap -> new Cap(cap, makespan(crew.withCap(cap), plan.order())))
+              .toList();
       List<Item> free = free();
       List<SharedPaths.Shared> shared = SharedPaths.of(work, days);
-      Orders orders =
-          new Orders(
-              planner.makespan(work, crew, Order.ID), planner.makespan(work, crew, Order.LONGEST));
+      Orders orders = new Orders(makespan(crew, Order.ID), makespan(crew, Order.LONGEST));
       return new WhatIf(
           orders,
           panes,
@@ -118,14 +122,16 @@ public record WhatIf(
     }
 
     private Panes panes(Crew crew) {
-      return new Panes(
-          crew.panes(),
-          planner.makespan(work, crew, Order.ID),
-          planner.makespan(work, crew, Order.LONGEST));
+      return new Panes(crew.panes(), makespan(crew, Order.ID), makespan(crew, Order.LONGEST));
     }
 
-    private long makespan(Work varied, Crew crew) {
-      return planner.makespan(varied, crew, plan.order());
+    private long makespan(Crew crew, Order order) {
+      return planner.makespan(work, crew, order, conflicts);
+    }
+
+    private long makespan(Work varied) {
+      Crew crew = plan.crew();
+      return planner.makespan(varied, crew, plan.order(), planner.conflicts(varied, crew));
     }
 
     /** Items that could be finished next: those that run, and those that may start. */
@@ -150,12 +156,12 @@ public record WhatIf(
     }
 
     private Done done(Item item) {
-      long makespan = makespan(work.done(Set.of(item)), plan.crew());
+      long makespan = makespan(work.done(Set.of(item)));
       return new Done(item, makespan, plan.makespan() - makespan);
     }
 
     private Path path(SharedPaths.Shared shared) {
-      long makespan = makespan(work.split(Set.of(shared.key())), plan.crew());
+      long makespan = makespan(work.split(Set.of(shared.key())));
       return new Path(
           shared.path(),
           shared.items().size(),

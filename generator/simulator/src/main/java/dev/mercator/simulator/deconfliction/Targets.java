@@ -58,7 +58,7 @@ public final class Targets {
     if (left.form().compareTo(right.form()) > 0) {
       return compare(right, left);
     } else if (left.form() == Target.Form.FILE) {
-      return right.matches(left) ? Overlap.OVERLAP : Overlap.NONE;
+      return holds(right, left) ? Overlap.OVERLAP : Overlap.NONE;
     } else if (left.form() == Target.Form.GLOB) {
       return Overlap.MAYBE;
     }
@@ -67,6 +67,18 @@ public final class Targets {
       return Overlap.NONE;
     }
     return right.form() == Target.Form.TREE ? Overlap.OVERLAP : Overlap.MAYBE;
+  }
+
+  private static boolean holds(Target target, Target file) {
+    return switch (target.form()) {
+      case FILE -> target.segments().equals(file.segments());
+      case TREE -> startsWith(file.segments(), target.literalPrefix());
+      case GLOB -> target.matches(file);
+    };
+  }
+
+  private static boolean startsWith(List<String> path, List<String> prefix) {
+    return prefix.size() <= path.size() && path.subList(0, prefix.size()).equals(prefix);
   }
 
   private static boolean nested(List<String> left, List<String> right) {

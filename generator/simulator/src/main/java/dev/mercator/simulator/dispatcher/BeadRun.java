@@ -50,6 +50,7 @@ final class BeadRun {
   private final NavigableSet<String> inFlight = new TreeSet<>(ByteOrder.TEXT);
   private final Map<String, Integer> groups = new HashMap<>();
   private final Map<String, Ran> ran = new LinkedHashMap<>();
+  private final Map<String, Ran> given;
   private final Map<String, String> gateKeys = new HashMap<>();
   private final Waits waits = new Waits();
   private final List<String> endedNow = new ArrayList<>();
@@ -58,14 +59,22 @@ final class BeadRun {
   private long now;
 
   BeadRun(Scenario scenario) {
+    this(scenario, conflicts(scenario));
+  }
+
+  /**
+   * A run whose conflicts are known: those of another scenario that differs in its options only.
+   */
+  BeadRun(Scenario scenario, ConflictGraph conflicts) {
     this.scenario = scenario;
+    this.conflicts = conflicts;
+    this.given = turns(scenario);
     this.options = scenario.options();
     this.floor = new Floor(scenario);
     this.backlog = new Backlog(scenario.beads(), carried(scenario), this::span);
     this.ready = new ReadyBeads(backlog.order(options.order()));
     this.gate = Gate.of(options.gate());
     var candidates = backlog.all().stream().map(Bead::candidate).toList();
-    this.conflicts = ConflictGraph.of(withHolders(candidates), options.detectors());
     List<Collision.Live> live =
         scenario.sessions().stream()
             .map(given -> new Collision.Live(given.session().id(), given.workspace()))
@@ -84,14 +93,15 @@ final class BeadRun {
     return ends;
   }
 
-  /** Sessions that live already and hold files conflict as beads do. */
-  private List<Candidate> withHolders(List<Candidate> candidates) {
-    List<Candidate> all = new ArrayList<>(candidates);
+  /** Which beads must not run together; sessions that live already and hold files count as well. */
+  static ConflictGraph conflicts(Scenario scenario) {
+    List<Candidate> all = new ArrayList<>();
+    scenario.beads().forEach(bead -> all.add(bead.candidate()));
     scenario.sessions().stream()
         .filter(given -> !given.targets().isEmpty())
         .map(Scenario.GivenSession::holder)
         .forEach(all::add);
-    return all;
+    return ConflictGraph.of(all, scenario.options().detectors());
   }
 
   /** How long a bead occupies its session. */
@@ -101,9 +111,11 @@ final class BeadRun {
 
   /** Whether a bead would have run beside a living session that it collides with, from then on. */
   Optional<String> collidesWith(Bead bead, long start) {
-    for (Scenario.GivenSession given : scenario.sessions()) {
+    List<Collision> with = collisions.getOrDefault(bead.id(), List.of());
+    List<Scenario.GivenSession> living = with.isEmpty() ? List.of() : scenario.sessions();
+    for (Scenario.GivenSession given : living) {
       boolean over = given.until() > 0 && given.until() <= start;
-      for (Collision collision : collisions.getOrDefault(bead.id(), List.of())) {
+      for (Collision collision : with) {
         if (!over && collision.live().equals(given.session().id())) {
           return Optional.of(collision.live());
         }
@@ -305,14 +317,16 @@ final class BeadRun {
 
   /** When a session that lived already, or the bead it carries, is at work. */
   Optional<Ran> given(String id) {
-    return scenario.sessions().stream()
-        .filter(given -> given.session().id().equals(id) || carries(given, id))
-        .findFirst()
-        .map(BeadRun::turn);
+    return Optional.ofNullable(given.get(id));
   }
 
-  private static boolean carries(Scenario.GivenSession given, String bead) {
-    return given.session().bead().equals(bead);
+  private static Map<String, Ran> turns(Scenario scenario) {
+    Map<String, Ran> turns = new HashMap<>();
+    for (Scenario.GivenSession given : scenario.sessions()) {
+      turns.putIfAbsent(given.session().id(), turn(given));
+      turns.putIfAbsent(given.session().bead(), turn(given));
+    }
+    return turns;
   }
 
   private static Ran turn(Scenario.GivenSession given) {

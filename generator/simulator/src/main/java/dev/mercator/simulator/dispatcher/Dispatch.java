@@ -1,5 +1,6 @@
 package dev.mercator.simulator.dispatcher;
 
+import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.deconfliction.Edge;
 import dev.mercator.simulator.dispatcher.BeadRun.Ran;
 import dev.mercator.simulator.trace.Event;
@@ -32,6 +33,26 @@ public final class Dispatch {
     return scenario.beads().isEmpty() ? steps(scenario) : beads(scenario);
   }
 
+  /** Which beads of a scenario must not run together; panes, caps and order do not matter. */
+  public static ConflictGraph conflicts(Scenario scenario) {
+    return BeadRun.conflicts(scenario);
+  }
+
+  /**
+   * When the last bead of a run of beads ends: the run alone, for those who vary a scenario.
+   *
+   * @param conflicts those of the scenario
+   */
+  public static long makespan(Scenario scenario, ConflictGraph conflicts) {
+    BeadRun run = new BeadRun(scenario, conflicts);
+    run.run();
+    return makespan(run);
+  }
+
+  private static long makespan(BeadRun run) {
+    return run.ran().values().stream().mapToLong(Ran::end).max().orElse(0);
+  }
+
   private static Trace steps(Scenario scenario) {
     Floor floor = StepRun.run(scenario);
     long end = scenario.steps().get(scenario.steps().size() - 1).at();
@@ -45,7 +66,7 @@ public final class Dispatch {
     BeadRun run = new BeadRun(scenario);
     run.run();
     Floor floor = run.floor();
-    long makespan = run.ran().values().stream().mapToLong(Ran::end).max().orElse(0);
+    long makespan = makespan(run);
     long work = run.ran().values().stream().mapToLong(ran -> ran.end() - ran.start()).sum();
     Peaks peaks = Peaks.of(floor.initial, floor.installation.events());
     PaneHistory history = new PaneHistory(floor, makespan);
