@@ -74,7 +74,6 @@ final class SmallAtlas {
     return AtlasBuilder.build(site, pages, examples);
   }
 
-  /** The pages, in an order that is not the atlas's. */
   /** Two pages have a history, one of them with a subject that XML must escape. */
   static History history() {
     return new History(
@@ -89,6 +88,7 @@ final class SmallAtlas {
     return new Commit(id, OffsetDateTime.parse(time), subject);
   }
 
+  /** The pages, in an order that is not the atlas's. */
   static List<Page> pages() {
     return new ArrayList<>(List.of(roadmap(), note(), second(), first(), hub(DOCS), hub(NOTES)));
   }
