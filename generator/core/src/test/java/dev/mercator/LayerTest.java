@@ -46,7 +46,7 @@ final class LayerTest {
     "graph,  diag model",
     "history, diag model",
     "diff, simulator",
-    "brief, diag model graph history simulator",
+    "brief, diag model graph history plan simulator",
     "query,  diag model graph",
     "check,  diag model graph query",
     "plan,   diag model graph simulator",

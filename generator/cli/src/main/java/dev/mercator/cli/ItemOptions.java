@@ -1,11 +1,10 @@
 package dev.mercator.cli;
 
-import dev.mercator.brief.Briefing;
 import dev.mercator.build.Briefs;
 import dev.mercator.build.Project;
 import dev.mercator.check.Verdict;
 import dev.mercator.diag.Suggestion;
-import dev.mercator.model.Page;
+import dev.mercator.plan.Item;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,25 +52,35 @@ final class ItemOptions {
     }
   }
 
-  /** The item of that name, which must exist. */
-  Page item(Briefs briefs, String written) {
-    return Briefing.find(briefs.atlas(), written)
+  /** The item of that name, full or short, or by its slug, which must exist. */
+  Item item(Briefs briefs, String written) {
+    return briefs
+        .backlog()
+        .find(written)
+        .or(() -> bySlug(briefs, written))
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(), "no item \"" + written + "\"; " + hint(briefs, written)));
   }
 
+  private static Optional<Item> bySlug(Briefs briefs, String slug) {
+    return briefs.backlog().items().stream()
+        .filter(item -> item.page().slug().equals(slug))
+        .findFirst();
+  }
+
   private static String hint(Briefs briefs, String written) {
-    List<String> known = Briefing.known(briefs.atlas());
+    List<String> known = briefs.backlog().items().stream().map(Item::id).toList();
+    if (known.isEmpty()) {
+      return "the project has no items of work";
+    }
     List<String> names = new ArrayList<>(known);
     known.stream()
         .filter(id -> id.indexOf('-') > 0)
         .map(id -> id.substring(id.indexOf('-') + 1))
         .forEach(names::add);
-    return known.isEmpty()
-        ? "the project has no items of work"
-        : Suggestion.hint(
-            written, names, "the project has " + known.size() + ", such as " + known.get(0));
+    return Suggestion.hint(
+        written, names, "the project has " + known.size() + ", such as " + known.get(0));
   }
 }

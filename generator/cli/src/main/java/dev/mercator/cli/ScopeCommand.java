@@ -1,6 +1,5 @@
 package dev.mercator.cli;
 
-import dev.mercator.brief.Briefing;
 import dev.mercator.brief.Scope;
 import dev.mercator.brief.ScopeJson;
 import dev.mercator.build.Briefs;
@@ -12,7 +11,7 @@ import dev.mercator.diag.Baseline;
 import dev.mercator.diag.TextReport;
 import dev.mercator.export.Sarif;
 import dev.mercator.history.RevisionFault;
-import dev.mercator.model.Page;
+import dev.mercator.plan.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +86,7 @@ final class ScopeCommand implements Callable<Integer> {
     if (compiled.isEmpty()) {
       return 1;
     }
-    Page page = options.item(compiled.get(), item);
-    Scope scope = scope(compiled.get(), page);
+    Scope scope = scope(compiled.get(), options.item(compiled.get(), item));
     Policy policy = new Policy(project.config().severities(), strict, Baseline.EMPTY);
     Verdict verdict = policy.weigh(scope.findings(), List.of());
     switch (format) {
@@ -99,7 +97,7 @@ final class ScopeCommand implements Callable<Integer> {
     return verdict.fails() ? 1 : 0;
   }
 
-  private Scope scope(Briefs briefs, Page page) {
+  private Scope scope(Briefs briefs, Item worked) {
     int dots = range.indexOf("..");
     String base = dots < 0 ? "main" : range.substring(0, dots);
     String branch = dots < 0 ? range : range.substring(dots).replaceFirst("^\\.{2,3}", "");
@@ -108,7 +106,7 @@ final class ScopeCommand implements Callable<Integer> {
           spec.commandLine(), "\"" + range + "\" is no range; write BASE...BRANCH");
     }
     try {
-      return briefs.scope(page, base, branch, allowed);
+      return briefs.scope(worked, base, branch, allowed);
     } catch (RevisionFault e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
@@ -131,7 +129,7 @@ final class ScopeCommand implements Callable<Integer> {
                   scope.outside().size(),
                   all,
                   all == 1 ? "file lies" : "files lie",
-                  Briefing.id(scope.item())));
+                  scope.item().id()));
     }
   }
 }

@@ -9,10 +9,11 @@ import dev.mercator.model.Edge;
 import dev.mercator.model.EdgeKind;
 import dev.mercator.model.Page;
 import dev.mercator.model.Step;
+import dev.mercator.plan.Backlog;
+import dev.mercator.plan.Item;
+import dev.mercator.plan.Next;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Gathers briefs. What a page calls its sections differs by the form it follows; those looked for
@@ -53,39 +54,20 @@ public final class Briefing {
           "verification");
 
   private final Atlas atlas;
+  private final Backlog backlog;
   private final String project;
   private final String base;
 
   /**
+   * @param backlog the items of the atlas
    * @param project name of the project's folder, beside which working trees stand
    * @param base the branch that work starts from
    */
-  public Briefing(Atlas atlas, String project, String base) {
+  public Briefing(Atlas atlas, Backlog backlog, String project, String base) {
     this.atlas = atlas;
+    this.backlog = backlog;
     this.project = project;
     this.base = base;
-  }
-
-  /** What an item is called: by its id where its type gives it one, else by its slug. */
-  public static String id(Page item) {
-    return item.item().orElse(item.slug());
-  }
-
-  /** The item that people call so: by its id, full or short, or by its slug. */
-  public static Optional<Page> find(Atlas atlas, String written) {
-    return atlas
-        .item(written)
-        .or(() -> atlas.pages().stream().filter(page -> page.slug().equals(written)).findFirst())
-        .filter(page -> page.type().isItem());
-  }
-
-  /** What all items are called. */
-  public static List<String> known(Atlas atlas) {
-    return atlas.pages().stream()
-        .filter(page -> page.type().isItem())
-        .map(Briefing::id)
-        .sorted()
-        .toList();
   }
 
   /**
@@ -94,64 +76,55 @@ public final class Briefing {
    * @param markdown its source without front matter
    * @param named items that run now whatever their status says
    */
-  public Brief of(Page item, String markdown, Collection<Page> named) {
+  public Brief of(Item item, String markdown, Collection<Item> named) {
     Chapters chapters = Chapters.of(markdown);
     Territory territory = Territory.of(item);
-    String id = id(item);
+    Page page = item.page();
     return new Brief(
-        id,
-        withoutId(item.title(), id),
-        item.type().name(),
-        item.place().source(),
-        item.fields().stream().map(field -> new Value(field.name(), field.text())).toList(),
-        chapters.named(GOAL).orElse(item.summary()),
+        item.id(),
+        withoutId(item),
+        page.type().name(),
+        page.place().source(),
+        page.fields().stream().map(field -> new Value(field.name(), field.text())).toList(),
+        chapters.named(GOAL).orElse(page.summary()),
         chapters.named(CURRENT).orElse(""),
         chapters.named(TARGET).orElse(""),
         chapters.named(APPROACH).orElse(""),
         chapters.named(ACCEPTANCE).orElse(""),
-        atlas.outgoing(item.id(), EdgeKind.DEPENDS_ON).stream()
+        atlas.outgoing(page.id(), EdgeKind.DEPENDS_ON).stream()
             .map(edge -> need(edge, edge.to()))
             .toList(),
-        atlas.incoming(item.id(), EdgeKind.DEPENDS_ON).stream()
+        atlas.incoming(page.id(), EdgeKind.DEPENDS_ON).stream()
             .map(edge -> need(edge, edge.from()))
             .toList(),
         territory.paths(),
-        running(item, named).map(page -> running(page, territory)).toList(),
-        Worktree.of(id, project, base));
+        Next.of(backlog, named).running().stream()
+            .filter(other -> !other.equals(item))
+            .map(other -> running(other, territory))
+            .toList(),
+        Worktree.of(item.id(), project, base));
   }
 
   private Need need(Edge edge, String other) {
     Page page = atlas.page(other);
-    String id = page.type().isItem() ? id(page) : page.title();
-    boolean done = !page.type().isItem() || page.step().equals(Optional.of(Step.DONE));
-    return new Need(
-        id,
-        withoutId(page.title(), id),
-        page.fieldText("status"),
-        done,
-        page.summary(),
-        edge.note());
+    if (!page.type().isItem()) {
+      return new Need(page.title(), page.title(), "", true, page.summary(), edge.note());
+    }
+    Item item = backlog.item(page);
+    boolean done = item.step() == Step.DONE;
+    return new Need(item.id(), withoutId(item), item.status(), done, page.summary(), edge.note());
   }
 
-  private Stream<Page> running(Page item, Collection<Page> named) {
-    return atlas.pages().stream()
-        .filter(page -> page.type().isItem() && !page.id().equals(item.id()))
-        .filter(page -> page.step().equals(Optional.of(Step.ACTIVE)) || named.contains(page));
-  }
-
-  private static Running running(Page page, Territory own) {
-    Territory theirs = Territory.of(page);
-    String id = id(page);
+  private static Running running(Item item, Territory own) {
+    Territory theirs = Territory.of(item);
     return new Running(
-        id,
-        withoutId(page.title(), id),
-        page.fieldText("status"),
-        theirs.paths(),
-        own.meets(theirs));
+        item.id(), withoutId(item), item.status(), theirs.paths(), own.meets(theirs));
   }
 
   /** {@code GAP-1: Title} as {@code Title}, since the id stands before it. */
-  private static String withoutId(String title, String id) {
+  private static String withoutId(Item item) {
+    String title = item.page().title();
+    String id = item.id();
     boolean begins = title.regionMatches(true, 0, id, 0, id.length());
     String rest = begins ? title.substring(id.length()).replaceFirst("^[\\s:.—–-]+", "") : title;
     return rest.isEmpty() ? title : rest;

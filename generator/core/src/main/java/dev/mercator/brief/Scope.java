@@ -6,6 +6,7 @@ import dev.mercator.diag.Rule;
 import dev.mercator.history.BranchChanges;
 import dev.mercator.history.BranchChanges.Touched;
 import dev.mercator.model.Page;
+import dev.mercator.plan.Item;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
  * @param changes what the branch changed
  * @param outside what of it lies outside
  */
-public record Scope(Page item, Territory territory, BranchChanges changes, List<Touched> outside) {
+public record Scope(Item item, Territory territory, BranchChanges changes, List<Touched> outside) {
   public Scope {
     outside = List.copyOf(outside);
   }
@@ -32,7 +33,7 @@ public record Scope(Page item, Territory territory, BranchChanges changes, List<
    * @param everybodys files, trees and globs that every branch may touch
    */
   public static Scope of(
-      Page item, String page, BranchChanges changes, String below, List<String> everybodys) {
+      Item item, String page, BranchChanges changes, String below, List<String> everybodys) {
     Territory territory = Territory.of(item);
     Territory shared = new Territory(everybodys);
     List<Touched> outside =
@@ -53,13 +54,14 @@ public record Scope(Page item, Territory territory, BranchChanges changes, List<
 
   /** A finding for each file outside; where no territory is drawn, that. */
   public List<Finding> findings() {
-    String id = Briefing.id(item);
+    String id = item.id();
+    Page page = item.page();
     if (territory.paths().isEmpty()) {
       return List.of(
           Finding.of(
               Rule.NO_TERRITORY,
-              item.start(),
-              "name its files, or folders that end in /, under \"" + item.type().files() + "\"",
+              page.start(),
+              "name its files, or folders that end in /, under \"" + page.type().files() + "\"",
               id));
     }
     List<Finding> findings = new ArrayList<>();
@@ -68,7 +70,7 @@ public record Scope(Page item, Territory territory, BranchChanges changes, List<
           Finding.of(
               Rule.OUTSIDE_TERRITORY,
               Position.startOf(file.path()),
-              "name it in " + item.place().source() + ", or leave it to the item that owns it",
+              "name it in " + page.place().source() + ", or leave it to the item that owns it",
               file.how(),
               id));
     }

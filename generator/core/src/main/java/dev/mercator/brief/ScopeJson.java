@@ -11,8 +11,8 @@ public final class ScopeJson {
   public static String of(Scope scope) {
     return Json.write(
         Tree.of(
-            "item", Briefing.id(scope.item()),
-            "page", scope.item().place().source(),
+            "item", scope.item().id(),
+            "page", scope.item().page().place().source(),
             "mergeBase", scope.changes().mergeBase(),
             "territory", scope.territory().paths(),
             "changed", scope.changes().files().size(),

@@ -1,12 +1,10 @@
 package dev.mercator.brief;
 
-import dev.mercator.model.KeyFile;
-import dev.mercator.model.Page;
+import dev.mercator.plan.Item;
 import dev.mercator.simulator.deconfliction.Listing;
 import dev.mercator.simulator.deconfliction.Overlap;
 import dev.mercator.simulator.deconfliction.Targets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The files that work on an item may touch, as its page names them: files, whole trees ({@code
@@ -16,22 +14,13 @@ import java.util.regex.Pattern;
  * @param paths as written, each once
  */
 public record Territory(List<String> paths) {
-  /** Code spans among key files that cannot be paths: calls, commands with their arguments. */
-  private static final Pattern NO_PATH = Pattern.compile(".*[\\s()].*", Pattern.DOTALL);
-
   public Territory {
     paths = List.copyOf(paths);
   }
 
   /** The territory of an item. */
-  public static Territory of(Page item) {
-    return new Territory(
-        item.keyFiles().stream()
-            .map(KeyFile::paths)
-            .flatMap(List::stream)
-            .filter(path -> !NO_PATH.matcher(path).matches())
-            .distinct()
-            .toList());
+  public static Territory of(Item item) {
+    return new Territory(item.paths().stream().map(Item.Path::written).toList());
   }
 
   /** Whether a file lies in it. */
@@ -51,6 +40,6 @@ public record Territory(List<String> paths) {
   }
 
   private static String target(String path) {
-    return path.endsWith("/") ? path + "**" : path;
+    return new Item.Path(path).target();
   }
 }

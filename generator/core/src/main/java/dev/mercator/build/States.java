@@ -13,6 +13,7 @@ import dev.mercator.export.MemoryOutput;
 import dev.mercator.history.Checkout;
 import dev.mercator.history.Revision;
 import dev.mercator.model.History;
+import dev.mercator.plan.Plan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,10 @@ public final class States {
     Origin origin = new Origin.Commit(root, revision);
     String id = revision.id().substring(0, 8);
     String title = revision.id().startsWith(name) ? id : name + " (" + id + ")";
-    return compile(title, Project.read(root, file, origin), origin, NO_OUTPUT);
+    Project then = Project.read(root, file, origin);
+    // A commit from before the atlas was configured is read by the configuration of today.
+    boolean before = !then.configured() && then.findings().isEmpty();
+    return compile(title, before ? project : then, origin, NO_OUTPUT);
   }
 
   private Compiling compile(String name, Project project, Origin origin, Path output) {
@@ -101,10 +105,12 @@ public final class States {
                     || exporter.address().equals(StateReader.FINDINGS))
         .forEach(exporter -> exporter.write(compiled, files));
     try {
+      Plan plan = compilation.outlook().plan();
       return StateReader.read(
-          name,
-          new ByteArrayInputStream(files.files().get(StateReader.RECORDS)),
-          Optional.of(files.files().get(StateReader.FINDINGS)));
+              name,
+              new ByteArrayInputStream(files.files().get(StateReader.RECORDS)),
+              Optional.of(files.files().get(StateReader.FINDINGS)))
+          .with(new State.Figures(plan.peak(), plan.makespan()));
     } catch (IOException e) {
       throw new UncheckedIOException("what was just written cannot be read", e);
     }

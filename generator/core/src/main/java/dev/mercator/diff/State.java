@@ -79,10 +79,15 @@ public record State(
   /**
    * How the backlog would run on the project's panes.
    *
-   * @param peak panes busy at once, at most
-   * @param makespan days from the first start to the last end
+   * @param peak items worked on at once, at most
+   * @param makespan days until the last is done
    */
-  public record Figures(long peak, double makespan) {}
+  public record Figures(long peak, long makespan) {
+    /** Whether there is something to run. */
+    boolean any() {
+      return makespan > 0;
+    }
+  }
 
   /** The same with figures of its plan. */
   public State with(Figures figuresOfPlan) {

@@ -3,6 +3,7 @@ package dev.mercator.diff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mercator.diff.State.Figures;
 import dev.mercator.diff.State.Flaw;
 import dev.mercator.diff.State.Node;
 import dev.mercator.diff.State.Relation;
@@ -31,6 +32,9 @@ public final class StateReader {
   /** What was found wrong. */
   public static final String FINDINGS = "findings.json";
 
+  /** How the backlog would run. */
+  public static final String PLAN = "plan.json";
+
   /** The tree of pages follows from where they are; a move would be told twice. */
   private static final String TREE = "contains_page";
 
@@ -51,13 +55,22 @@ public final class StateReader {
    * @throws IOException where the folder cannot be read, or its files are no records
    */
   public static State ofBuild(Path folder) throws IOException {
-    Path findings = folder.resolve(FINDINGS);
     try (InputStream records = Files.newInputStream(folder.resolve(RECORDS))) {
-      return read(
-          folder.toString(),
-          records,
-          Files.exists(findings) ? Optional.of(Files.readAllBytes(findings)) : Optional.empty());
+      State state = read(folder.toString(), records, file(folder, FINDINGS));
+      Optional<byte[]> plan = file(folder, PLAN);
+      return plan.isPresent() ? state.with(figures(plan.get())) : state;
     }
+  }
+
+  /** A file that builds of an older version may not have. */
+  private static Optional<byte[]> file(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  }
+
+  private static Figures figures(byte[] plan) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(plan);
+    return new Figures(json.path("peak").asLong(), json.path("makespan").asLong());
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.mercator.diff.State.Node;
 import dev.mercator.diff.State.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -55,27 +54,23 @@ record Wording(UnaryOperator<String> text, UnaryOperator<String> code) {
     return sections;
   }
 
-  /** How the plan's figures went; empty where one side has none. */
+  /**
+   * How the plan's figures went; empty where one side has none, nothing is different, or there is
+   * no work.
+   */
   String plan(Difference difference) {
-    if (difference.before().figures().isEmpty() || difference.after().figures().isEmpty()) {
+    Figures was = difference.before().figures().orElse(null);
+    Figures is = difference.after().figures().orElse(null);
+    if (was == null || is == null || !(was.any() || is.any()) || difference.isEmpty()) {
       return "";
     }
-    Figures was = difference.before().figures().get();
-    Figures is = difference.after().figures().get();
-    return "peak %s panes, makespan %s days"
-        .formatted(
-            step(Long.toString(was.peak()), Long.toString(is.peak())),
-            step(number(was.makespan()), number(is.makespan())));
+    return "makespan %s, peak %s"
+        .formatted(step(was.makespan(), is.makespan(), "day"), step(was.peak(), is.peak(), "item"));
   }
 
-  private static String step(String was, String is) {
-    return was.equals(is) ? is + " as before" : was + " → " + is;
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.1f", value);
+  private static String step(long was, long is, String noun) {
+    String now = is + " " + noun + (is == 1 ? "" : "s");
+    return was == is ? now + " as before" : was + " → " + now;
   }
 
   private static void add(List<Section> sections, String title, List<String> lines) {

@@ -42,6 +42,11 @@ public final class Checkout implements AutoCloseable {
     }
   }
 
+  /** The name of the folder that is the top of the working tree. */
+  public String name() {
+    return repository.getWorkTree().getName();
+  }
+
   /** The folder's path below the top of the working tree; empty for the top itself. */
   public String below() {
     return below;

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mercator.brief.Brief;
 import dev.mercator.brief.BriefJson;
-import dev.mercator.brief.Briefing;
 import dev.mercator.brief.Scope;
 import dev.mercator.brief.ScopeJson;
 import dev.mercator.diag.Finding;
 import dev.mercator.export.SchemaValidator;
 import dev.mercator.history.RevisionFault;
 import dev.mercator.history.SmallRepository;
-import dev.mercator.model.Page;
+import dev.mercator.plan.Item;
 import dev.mercator.render.ThemeFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +95,8 @@ final class BriefsTest {
     return Briefs.of(Project.open(repository.folder), folder.resolve("out"), Progress.SILENT, 1);
   }
 
-  private static Page item(Briefs briefs, String id) {
-    return Briefing.find(briefs.atlas(), id).orElseThrow();
+  private static Item item(Briefs briefs, String id) {
+    return briefs.backlog().find(id).orElseThrow();
   }
 
   private Scope scope(String id, String base, String branch, String... allowed) {
@@ -234,7 +233,7 @@ final class BriefsTest {
         "# Use X\n\n## Context and Problem Statement\n\nWhich?\n\n## Decision Outcome\n\nX.\n");
     Briefs briefs = briefs();
 
-    Brief brief = briefs.brief(item(briefs, "docs/adr/0001-use-x"), List.of(), "main");
+    Brief brief = briefs.brief(item(briefs, "0001-use-x"), List.of(), "main");
 
     assertThat(brief.goal()).isEqualTo("Which?");
     assertThat(brief.target()).isEqualTo("X.");

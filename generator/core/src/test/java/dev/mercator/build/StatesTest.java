@@ -140,7 +140,9 @@ final class StatesTest {
             "Findings gone (2)",
             "  docs/GAP-X-002.md:1 warning: nothing refers to this page but the page above it"
                 + " [orphan-page]",
-            "  docs/old.md:1 warning: nothing refers to this page but the page above it [orphan-page]");
+            "  docs/old.md:1 warning: nothing refers to this page but the page above it [orphan-page]",
+            "",
+            "Plan: makespan 2 days as before, peak 2 → 1 item");
     assertThat(report).matches("(?s)main \\([0-9a-f]{8}\\) -> working tree\n.*");
   }
 
@@ -163,7 +165,7 @@ final class StatesTest {
     String json =
         DifferenceJson.of(
             Difference.between(
-                revision("main").with(new State.Figures(2, 4.5)),
+                revision("main").with(new State.Figures(2, 5)),
                 workingTree().with(new State.Figures(1, 6))));
 
     assertThat(new SchemaValidator().errors("schema/diff.json", json)).isEmpty();
@@ -186,7 +188,7 @@ final class StatesTest {
 
   @Test
   void thePlansFiguresAreToldWhereBothSidesHaveThem() {
-    State before = workingTree().with(new State.Figures(2, 4.5));
+    State before = workingTree().with(new State.Figures(2, 5));
     State after = workingTree().with(new State.Figures(2, 6));
 
     assertThat(DifferenceReport.text(Difference.between(before, after)))
@@ -194,7 +196,7 @@ final class StatesTest {
             """
             working tree -> working tree
 
-            Plan: peak 2 as before panes, makespan 4.5 → 6 days
+            Plan: makespan 5 → 6 days, peak 2 items as before
             """);
   }
 
@@ -240,5 +242,14 @@ final class StatesTest {
           .extracting(graded -> graded.finding().message())
           .containsExactly("unknown key \"titel\"");
     }
+  }
+
+  @Test
+  void aCommitFromBeforeTheConfigurationIsReadByThatOfToday() throws Exception {
+    Files.delete(project.resolve("atlas.toml"));
+    repository.commit("2026-01-02T10:00:00Z", "Forget the configuration");
+    repository.write("project/atlas.toml", "title = \"Small\"\n[[collection]]\npath = \"docs\"\n");
+
+    assertThat(Difference.between(revision("HEAD"), workingTree()).isEmpty()).isTrue();
   }
 }
