@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mercator.graph.Atlas;
+import dev.mercator.example.Run;
 import dev.mercator.graph.AtlasBuilder;
+import dev.mercator.model.Example;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.model.Site;
@@ -77,6 +79,7 @@ class RecordsTest {
                   }
                 ],
                 "milestones": [],
+                "examples": [],
                 "wordCount": 3,
                 "contentHash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "html": "docs/gap-a-001.html",
@@ -143,6 +146,7 @@ class RecordsTest {
                 "headings": [],
                 "keyFiles": [],
                 "milestones": [],
+                "examples": [],
                 "wordCount": 0,
                 "html": "notes/index.html",
                 "outgoingEdges": [],
@@ -242,7 +246,8 @@ class RecordsTest {
   void documentsStandInTheContractsListsOnly() throws IOException {
     JsonNode note = json("page:notes-n", "");
     assertThat(note.at("/outgoingEdges/0/kind").asText()).isEqualTo("documents");
-    assertThat(note.at("/derived/outgoingEdges")).isEmpty();
+    assertThat(note.at("/derived/outgoingEdges").findValuesAsText("kind"))
+        .containsOnly("contains_example");
 
     JsonNode gap = json("page:docs-gap-a-002", "");
     assertThat(gap.at("/incomingEdges/0/kind").asText()).isEqualTo("documents");
@@ -285,7 +290,9 @@ class RecordsTest {
   void theOrderPagesComeInAndThreadsChangeNothing() {
     List<Page> shuffled = SmallAtlas.pages();
     Collections.reverse(shuffled);
-    Records other = new Records(AtlasBuilder.build(Site.titled("Small"), shuffled));
+    List<Example> examples =
+        SmallAtlas.examples(shuffled).all().stream().map(Run::example).toList();
+    Records other = new Records(AtlasBuilder.build(Site.titled("Small"), shuffled, examples));
     IntStream.range(0, 200)
         .parallel()
         .forEach(
