@@ -39,8 +39,9 @@ final class CorpusExportTest {
         }
       }
     }
-    // 156 pages and a hub, 7 milestones, index, all of them as lines, graph, build.
-    assertThat(checked).isEqualTo(157 + 7 + 1 + 164 + 1 + 1);
+    // 156 pages and a hub, 7 milestones, index, all of them as lines; graph, findings, next, plan,
+    // build; 6 files of cases.
+    assertThat(checked).isEqualTo(157 + 7 + 1 + 164 + 5 + 6);
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mercator.graph.Atlas;
 import dev.mercator.example.Run;
+import dev.mercator.graph.Atlas;
 import dev.mercator.graph.AtlasBuilder;
 import dev.mercator.model.Example;
 import dev.mercator.model.Page;
