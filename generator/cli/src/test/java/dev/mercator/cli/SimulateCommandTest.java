@@ -48,7 +48,7 @@ final class SimulateCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            dispatcher 1.0.0: 3 pieces of work on 1 pane, until time 4
+            dispatcher 1.1.0: 3 pieces of work on 1 pane, until time 4
 
             Decisions
               0  a  spawn %1  no live session of mill
