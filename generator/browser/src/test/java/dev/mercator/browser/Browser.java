@@ -26,8 +26,7 @@ final class Browser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync",
-          "--force-prefers-reduced-motion");
+          "--disable-sync");
 
   private final ChromeDriver driver;
 
@@ -69,7 +68,7 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Shows pages as on a screen of that width, in CSS pixels, light or dark, from now on. */
+  /** Shows pages as on a screen of that width, in CSS pixels, light or dark, without motion. */
   void screen(int width, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
@@ -81,6 +80,15 @@ final class Browser implements AutoCloseable {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** Lets pages move, until the next call of {@link #screen}. */
+  void motion() {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-reduced-motion", "value", "no-preference"))));
   }
 
   /** Whether pages may run scripts, from the next page on. */
