@@ -59,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Project opened = project.open();
     ProjectOptions.sayDefaults(opened, console);
-    Path folder = out != null ? out : project.defaultOutput(opened);
+    Path folder = out != null ? out : ProjectOptions.outputOf(opened);
     SiteBuild build =
         new SiteBuild(
             noHistory ? opened.withoutHistory() : opened,

@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Watched watched = Watched.on(console)) {
       Compilation compilation =
           project.compile(
-              opened, new NoBodies(), watched.progress(), project.defaultOutput(opened), true);
+              opened, new NoBodies(), watched.progress(), ProjectOptions.outputOf(opened), true);
       return new Checked(
           project.policy(opened).weigh(compilation.findings(), compilation.silences()),
           compilation.atlas().pages().size());

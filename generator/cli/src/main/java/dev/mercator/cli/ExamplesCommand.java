@@ -104,7 +104,7 @@ final class ExamplesCommand implements Callable<Integer> {
   private Compilation compile(Project opened) {
     try (Watched watched = Watched.on(console)) {
       return project.compile(
-          opened, new MemoryBodies(), watched.progress(), project.defaultOutput(opened), true);
+          opened, new MemoryBodies(), watched.progress(), ProjectOptions.outputOf(opened), true);
     }
   }
 

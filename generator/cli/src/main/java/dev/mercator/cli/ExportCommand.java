@@ -1,9 +1,9 @@
 package dev.mercator.cli;
 
 import dev.mercator.build.Compilation;
-import dev.mercator.build.Project;
 import dev.mercator.build.Version;
 import dev.mercator.check.Verdict;
+import dev.mercator.cli.ProjectOptions.Weighed;
 import dev.mercator.export.Compiled;
 import dev.mercator.export.Exporter;
 import dev.mercator.export.Exporters;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,28 +86,13 @@ final class ExportCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), format + " writes many files; say where to with --out FOLDER");
     }
-    Project opened = project.open();
-    ProjectOptions.sayDefaults(opened, console);
-    Verdict config = ProjectOptions.ofConfig(opened);
-    if (config.blocks()) {
-      ProjectOptions.report(opened, config, 0, console);
+    Optional<Weighed> weighed = project.weighed(project.open(), new MemoryBodies(), false, console);
+    if (weighed.isEmpty()) {
       return 1;
     }
-    Compilation compilation;
-    try (Watched watched = Watched.on(console)) {
-      compilation =
-          project.compile(
-              opened, new MemoryBodies(), watched.progress(), project.defaultOutput(opened), false);
-    }
-    Verdict verdict = project.policy(opened).weigh(compilation.findings(), compilation.silences());
-    int pages = compilation.atlas().pages().size();
-    if (verdict.blocks()) {
-      ProjectOptions.report(opened, verdict, pages, console);
-      return 1;
-    }
-    console.err().println(verdict.tally().text(pages));
-    write(exporter, compilation, verdict);
-    return verdict.fails() ? 1 : 0;
+    weighed.get().count(console);
+    write(exporter, weighed.get().compilation(), weighed.get().verdict());
+    return weighed.get().verdict().fails() ? 1 : 0;
   }
 
   private void write(Exporter exporter, Compilation compilation, Verdict verdict)

@@ -57,10 +57,6 @@ final class ProjectOptions {
   }
 
   /** Where a project is published unless the user says otherwise. */
-  Path defaultOutput(Project project) {
-    return outputOf(project);
-  }
-
   static Path outputOf(Project project) {
     return project.configured() ? project.config().root().resolve("out") : Path.of("out");
   }
@@ -74,13 +70,24 @@ final class ProjectOptions {
     return new Compiler(project.config(), bodies, progress, threads()).compile(output, drafts);
   }
 
+  /** A compilation, and what its findings weigh. */
+  record Weighed(Compilation compilation, Verdict verdict) {
+
+    /** Says how many findings there are, and nothing more of them. */
+    void count(Console console) {
+      console.err().println(verdict.tally().text(compilation.atlas().pages().size()));
+    }
+  }
+
   /**
-   * The pages of a project, for commands that print what they find out of them: findings are
-   * counted on standard error, and shown where they leave nothing to go by.
+   * A project compiled, for commands that print something else than its findings; these are shown
+   * where they leave nothing to go by.
    *
+   * @param bodies where texts are kept
+   * @param drafts whether drafts take part
    * @return nothing where the configuration or the ids of pages are wrong
    */
-  Optional<Compilation> pages(Project opened, Console console) {
+  Optional<Weighed> weighed(Project opened, Bodies bodies, boolean drafts, Console console) {
     sayDefaults(opened, console);
     Verdict config = ofConfig(opened);
     if (config.blocks()) {
@@ -89,17 +96,21 @@ final class ProjectOptions {
     }
     Compilation compilation;
     try (Watched watched = Watched.on(console)) {
-      compilation =
-          compile(opened, new NoBodies(), watched.progress(), defaultOutput(opened), false);
+      compilation = compile(opened, bodies, watched.progress(), outputOf(opened), drafts);
     }
     Verdict verdict = policy(opened).weigh(compilation.findings(), compilation.silences());
-    int pages = compilation.atlas().pages().size();
     if (verdict.blocks()) {
-      report(opened, verdict, pages, console);
+      report(opened, verdict, compilation.atlas().pages().size(), console);
       return Optional.empty();
     }
-    console.err().println(verdict.tally().text(pages));
-    return Optional.of(compilation);
+    return Optional.of(new Weighed(compilation, verdict));
+  }
+
+  /** The pages of a project without their texts and without drafts, its findings counted. */
+  Optional<Compilation> pages(Project opened, Console console) {
+    Optional<Weighed> weighed = weighed(opened, new NoBodies(), false, console);
+    weighed.ifPresent(project -> project.count(console));
+    return weighed.map(Weighed::compilation);
   }
 
   /** How the project and the options want findings weighed. */

@@ -1,8 +1,7 @@
 package dev.mercator.cli;
 
 import dev.mercator.build.Compilation;
-import dev.mercator.build.Project;
-import dev.mercator.check.Verdict;
+import dev.mercator.cli.ProjectOptions.Weighed;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Graded;
 import dev.mercator.diag.Position;
@@ -17,6 +16,7 @@ import dev.mercator.query.Query;
 import dev.mercator.query.Vocabulary;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,24 +68,11 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Project opened = project.open();
-    ProjectOptions.sayDefaults(opened, console);
-    Verdict config = ProjectOptions.ofConfig(opened);
-    if (config.blocks()) {
-      ProjectOptions.report(opened, config, 0, console);
+    Optional<Weighed> weighed = project.weighed(project.open(), new NoBodies(), true, console);
+    if (weighed.isEmpty()) {
       return 1;
     }
-    Compilation compilation;
-    try (Watched watched = Watched.on(console)) {
-      compilation =
-          project.compile(
-              opened, new NoBodies(), watched.progress(), project.defaultOutput(opened), true);
-    }
-    Verdict verdict = project.policy(opened).weigh(compilation.findings(), compilation.silences());
-    if (verdict.blocks()) {
-      ProjectOptions.report(opened, verdict, compilation.atlas().pages().size(), console);
-      return 1;
-    }
+    Compilation compilation = weighed.get().compilation();
     Query.Reading reading = Query.read(text, Vocabulary.of(compilation.atlas()));
     if (reading.mistake().isPresent()) {
       complain(reading.mistake().get());
