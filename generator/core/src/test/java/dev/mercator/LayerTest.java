@@ -42,7 +42,8 @@ final class LayerTest {
     "diag,   ''",
     "model,  diag",
     "config, diag model",
-    "parse,  diag model",
+    "highlight, model",
+    "parse,  diag model highlight",
     "graph,  diag model",
     "history, diag model",
     "diff, simulator",
@@ -50,7 +51,7 @@ final class LayerTest {
     "query,  diag model graph",
     "check,  diag model graph query",
     "plan,   diag model graph simulator",
-    "render, diag model graph brief query plan example simulator",
+    "render, diag model highlight graph brief query plan example simulator",
     "export, diag model graph query plan example simulator",
     "scenario, diag simulator",
     "example, diag model scenario simulator"
@@ -75,6 +76,7 @@ final class LayerTest {
   @CsvSource({
     "com.vladsch.flexmark,   parse",
     "org.nibor.autolink,     parse",
+    "org.fife,               highlight",
     "org.jsoup,              parse",
     "org.tomlj,              config parse scenario",
     "org.jgrapht,            graph",

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.mercator.highlight.Highlighter;
 import dev.mercator.model.Block;
 import dev.mercator.model.Html;
 import java.util.List;
@@ -28,13 +29,14 @@ import java.util.regex.Pattern;
 
 /** Writes the blocks of an article as HTML; flexmark's own writer takes longer than its parser. */
 final class ArticleWriter {
-  /** Every class that an article may carry, besides {@code language-…}. */
+  /** Every class that an article may carry, besides {@code language-…} and those of code. */
   static final Set<String> CLASSES =
       Set.of(
           "permalink",
           "broken-link",
           "outside-link",
           "external-image",
+          "code",
           "table-scroll",
           "contains-task-list",
           "task-list-item",
@@ -68,6 +70,7 @@ final class ArticleWriter {
   private final BlockTable embedded;
   private final InlineWriter inlines;
   private final TableWriter tables;
+  private final Highlighter highlighter = new Highlighter();
   private final boolean mdx;
   private boolean fieldsSeen;
 
@@ -207,14 +210,14 @@ final class ArticleWriter {
 
   private void code(String info, String content) {
     String first = INFO_END.split(info.strip(), 2)[0];
-    String language = NO_LANGUAGE.matcher(first).replaceAll("");
-    out.append("<pre tabindex=\"0\"><code");
+    String language = NO_LANGUAGE.matcher(first).replaceAll("").toLowerCase(Locale.ROOT);
+    out.append("<div class=\"code\"><pre tabindex=\"0\"><code");
     if (!language.isEmpty()) {
-      out.append(" class=\"language-").append(language.toLowerCase(Locale.ROOT)).append('"');
+      out.append(" class=\"language-").append(language).append('"');
     }
     out.append('>');
-    Html.escape(content, out);
-    out.append("</code></pre>\n");
+    highlighter.write(language, content, out);
+    out.append("</code></pre></div>\n");
   }
 
   private void list(Node node) {

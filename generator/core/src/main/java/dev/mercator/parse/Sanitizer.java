@@ -1,9 +1,11 @@
 package dev.mercator.parse;
 
+import dev.mercator.highlight.Highlighter;
 import dev.mercator.model.Block;
 import dev.mercator.model.Href;
 import dev.mercator.model.Html;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,7 @@ final class Sanitizer {
   private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9._~!$&()*+,;=@%?#-][^:\\\\\\s]*");
 
   private static final Safelist LIST = list();
+  private static final Set<String> CODE = Highlighter.styles();
 
   private Sanitizer() {}
 
@@ -60,6 +63,12 @@ final class Sanitizer {
     return clean.body().html();
   }
 
+  private static boolean isOurs(String style) {
+    return ArticleWriter.CLASSES.contains(style)
+        || CODE.contains(style)
+        || style.startsWith("language-");
+  }
+
   private static void tidy(Element element) {
     for (String key : List.of("id", "name")) {
       if (element.attr(key).startsWith(Html.FRAME)) {
@@ -67,7 +76,7 @@ final class Sanitizer {
       }
     }
     element.classNames().stream()
-        .filter(name -> !ArticleWriter.CLASSES.contains(name) && !name.startsWith("language-"))
+        .filter(name -> !isOurs(name))
         .toList()
         .forEach(element::removeClass);
     if (element.hasAttr("class") && element.className().isBlank()) {

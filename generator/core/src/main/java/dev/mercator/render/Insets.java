@@ -1,10 +1,12 @@
 package dev.mercator.render;
 
+import dev.mercator.highlight.Highlighter;
 import dev.mercator.model.Article;
 import dev.mercator.model.Block;
 import dev.mercator.model.Directive;
 import dev.mercator.model.Html;
 import dev.mercator.model.Page;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +31,13 @@ final class Insets {
 
   /** A block as the source has it. */
   static String asWritten(Block block) {
-    String code = Html.escape(block.text());
-    String language = block.language().replaceAll("[^A-Za-z0-9+#_-]", "");
-    return block.inline()
-        ? "<code>" + code + "</code>"
-        : "<pre tabindex=\"0\"><code class=\"language-" + language + "\">" + code + "</code></pre>";
+    if (block.inline()) {
+      return "<code>" + Html.escape(block.text()) + "</code>";
+    }
+    String language = block.language().replaceAll("[^A-Za-z0-9+#_-]", "").toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder("<div class=\"code\"><pre tabindex=\"0\"><code class=\"");
+    out.append("language-").append(language).append("\">");
+    new Highlighter().write(language, block.text(), out);
+    return out.append("</code></pre></div>").toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.mercator.render;
 
 import dev.mercator.graph.Atlas;
+import dev.mercator.highlight.JsonHighlighter;
 import dev.mercator.model.Field;
 import dev.mercator.model.FieldType;
 import dev.mercator.model.Heading;

@@ -62,9 +62,9 @@ class DialectsTest {
     assertThat(html("a.md", "```md\n:::note\n:::\n```\n\nSee ::: and\n:::\nso on."))
         .isEqualTo(
             """
-            <pre tabindex="0"><code class="language-md">:::note
+            <div class="code"><pre tabindex="0"><code class="language-md">:::note
             :::
-            </code></pre>
+            </code></pre></div>
             <p>See ::: and
             :::
             so on.</p>
@@ -77,8 +77,8 @@ class DialectsTest {
             html("a.mdx", "import A from './a';\n\n# Title\n\n<Tabs b=\"c\">\n\nText\n\n</Tabs>"))
         .isEqualTo(
             """
-            <pre tabindex="0"><code class="language-js">import A from &#39;./a&#39;;
-            </code></pre>
+            <div class="code"><pre tabindex="0"><code class="language-js"><span class="hl-k">import</span> A from <span class="hl-s">&#39;./a&#39;</span>;
+            </code></pre></div>
             <span id="title"></span>
             <p>&lt;Tabs b=&quot;c&quot;&gt;</p>
             <p>Text</p>

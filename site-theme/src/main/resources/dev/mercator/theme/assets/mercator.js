@@ -57,14 +57,28 @@
     }, 2000);
   }
 
-  document.querySelectorAll("button[data-copy]").forEach(function (button) {
+  function copies(button, node) {
     button.hidden = false;
     button.addEventListener("click", function () {
-      copy(document.getElementById(button.dataset.copy)).then(
+      copy(node).then(
         function () { say(button, "Copied"); },
         function () { say(button, "Selected: copy by hand"); }
       );
     });
+  }
+
+  document.querySelectorAll("button[data-copy]").forEach(function (button) {
+    copies(button, document.getElementById(button.dataset.copy));
+  });
+
+  document.querySelectorAll(".code > pre").forEach(function (code) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy code");
+    code.after(button);
+    copies(button, code);
   });
 
   var tabs = document.querySelectorAll(".tabs a");

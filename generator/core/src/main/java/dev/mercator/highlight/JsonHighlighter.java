@@ -1,4 +1,4 @@
-package dev.mercator.render;
+package dev.mercator.highlight;
 
 import dev.mercator.model.Html;
 
@@ -6,7 +6,7 @@ import dev.mercator.model.Html;
  * JSON text as HTML, its tokens in spans: {@code hl-k} keys, {@code hl-s} strings, {@code hl-n}
  * numbers, {@code hl-l} literals. The text content stays the input, character by character.
  */
-final class JsonHighlighter {
+public final class JsonHighlighter {
   private final char[] json;
   private final StringBuilder out;
   private int at;
@@ -16,7 +16,8 @@ final class JsonHighlighter {
     this.out = new StringBuilder(this.json.length * 3 / 2);
   }
 
-  static String highlight(String json) {
+  /** The text as HTML. */
+  public static String highlight(String json) {
     return new JsonHighlighter(json).run();
   }
 

@@ -1,4 +1,4 @@
-package dev.mercator.render;
+package dev.mercator.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
