@@ -17,7 +17,8 @@ public final class Highlighter {
   /** Characters of the longest line in a block that is coloured. */
   static final int LONGEST_LINE = 1_000;
 
-  private static final Set<String> JSON = Set.of("json", "geojson", "jsonld", "json-ld", "ndjson", "jsonl");
+  private static final Set<String> JSON =
+      Set.of("json", "geojson", "jsonld", "json-ld", "ndjson", "jsonl");
 
   private final Map<String, Lexer> lexers = new HashMap<>();
   private int left = MOST;

@@ -57,8 +57,7 @@ final class Languages {
           new Language("toml", TomlLexer::new),
           new Language("diff patch udiff", DiffLexer::new),
           new Language("console shell-session sh-session terminal", ConsoleLexer::new),
-          new Language(
-              "yaml yml cff", () -> TokenMakerLexer.keyed(new YamlTokenMaker())),
+          new Language("yaml yml cff", () -> TokenMakerLexer.keyed(new YamlTokenMaker())),
           made("sh bash shell zsh ksh fish shellscript", UnixShellTokenMaker::new),
           made("js javascript mjs cjs jsx node", JavaScriptTokenMaker::new),
           made("ts typescript mts cts tsx", TypeScriptTokenMaker::new),

@@ -77,28 +77,32 @@ final class TokenMakerLexer implements Lexer {
           TokenTypes.COMMENT_DOCUMENTATION,
           TokenTypes.COMMENT_KEYWORD,
           TokenTypes.COMMENT_MARKUP,
-          TokenTypes.MARKUP_COMMENT -> Kind.COMMENT;
+          TokenTypes.MARKUP_COMMENT ->
+          Kind.COMMENT;
       case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2 -> Kind.KEYWORD;
       case TokenTypes.FUNCTION, TokenTypes.DATA_TYPE, TokenTypes.MARKUP_TAG_NAME -> Kind.TYPE;
       case TokenTypes.LITERAL_BOOLEAN -> Kind.LITERAL;
       case TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
           TokenTypes.LITERAL_NUMBER_FLOAT,
           TokenTypes.LITERAL_NUMBER_HEXADECIMAL,
-          TokenTypes.ERROR_NUMBER_FORMAT -> Kind.NUMBER;
+          TokenTypes.ERROR_NUMBER_FORMAT ->
+          Kind.NUMBER;
       case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
           TokenTypes.LITERAL_CHAR,
           TokenTypes.LITERAL_BACKQUOTE,
           TokenTypes.REGEX,
           TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE,
           TokenTypes.ERROR_STRING_DOUBLE,
-          TokenTypes.ERROR_CHAR -> Kind.STRING;
+          TokenTypes.ERROR_CHAR ->
+          Kind.STRING;
       case TokenTypes.VARIABLE,
           TokenTypes.ANNOTATION,
           TokenTypes.PREPROCESSOR,
           TokenTypes.MARKUP_TAG_ATTRIBUTE,
           TokenTypes.MARKUP_DTD,
           TokenTypes.MARKUP_PROCESSING_INSTRUCTION,
-          TokenTypes.MARKUP_ENTITY_REFERENCE -> Kind.NAME;
+          TokenTypes.MARKUP_ENTITY_REFERENCE ->
+          Kind.NAME;
       default -> Kind.PLAIN;
     };
   }

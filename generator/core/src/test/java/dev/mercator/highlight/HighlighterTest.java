@@ -57,8 +57,7 @@ final class HighlighterTest {
   @Test
   void whatALineLeavesOpenGoesOn() {
     assertThat(highlighted("java", "/* a\n b */ int"))
-        .isEqualTo(
-            "<span class=\"hl-c\">/* a\n b */</span> <span class=\"hl-t\">int</span>");
+        .isEqualTo("<span class=\"hl-c\">/* a\n b */</span> <span class=\"hl-t\">int</span>");
     assertThat(highlighted("toml", "a = \"\"\"\nb = 1\n\"\"\"\nc = 2"))
         .contains("&quot;&quot;&quot;\nb = 1\n&quot;&quot;&quot;</span>")
         .endsWith("<span class=\"hl-k\">c</span> = <span class=\"hl-n\">2</span>");
@@ -73,7 +72,9 @@ final class HighlighterTest {
           random
               .ints(random.nextInt(300), 0, ODD.length())
               .collect(
-                  StringBuilder::new, (text, i) -> text.append(ODD.charAt(i)), StringBuilder::append)
+                  StringBuilder::new,
+                  (text, i) -> text.append(ODD.charAt(i)),
+                  StringBuilder::append)
               .toString();
       String html = highlighted(language, code);
       assertThat(html.replaceAll("</?span[^>]*>", "")).isEqualTo(Html.escape(code));

@@ -76,7 +76,6 @@
     button.type = "button";
     button.className = "button";
     button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy code");
     code.after(button);
     copies(button, code);
   });
