@@ -52,6 +52,7 @@ final class LayerTest {
     "check,  diag model graph query",
     "plan,   diag model graph simulator",
     "render, diag model highlight graph brief query plan example simulator",
+    "search, diag model graph",
     "export, diag model graph query plan example simulator",
     "scenario, diag simulator",
     "example, diag model scenario simulator"

@@ -19,6 +19,7 @@ import dev.mercator.render.Edition;
 import dev.mercator.render.Sheet;
 import dev.mercator.render.SiteRenderer;
 import dev.mercator.render.Theme;
+import dev.mercator.search.SearchIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ import java.util.Map;
 
 /** Writes the files of a site: pages and records in parallel, then what speaks of all of them. */
 final class SiteWriter {
-  private static final Body NOTHING = new Body("", "");
+  private static final Body NOTHING = new Body("", "", "");
 
   private final Compilation compilation;
   private final Verdict verdict;
@@ -103,6 +104,9 @@ final class SiteWriter {
     pages();
     compilation.assets().forEach(this::asset);
     forTools();
+    if (compilation.config().site().search()) {
+      search();
+    }
   }
 
   /** Each page's text is fetched once, for its record and its HTML. */
@@ -135,6 +139,18 @@ final class SiteWriter {
       Files.copy(compilation.files().apply(asset), file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void search() {
+    progress.stage("searching", 0);
+    try (Workers workers = new Workers(threads)) {
+      SearchIndex.write(
+          compilation.atlas(),
+          page -> page.place().generated() ? "" : compilation.bodies().text(page.id()),
+          threads,
+          workers::forEach,
+          output::put);
     }
   }
 

@@ -89,7 +89,8 @@ public final class ConfigReader {
             address("base_url"),
             address("source_url"),
             address("edit_url"),
-            toml.text("language", "en"));
+            toml.text("language", "en"),
+            toml.flag("search", true));
     Optional<Path> theme = toml.text("theme").map(root::resolve);
     Optional<String> agents = toml.text("agents").map(ConfigReader::clean);
     boolean history = toml.flag("history", true);

@@ -23,8 +23,12 @@ public final class ScratchBodies implements Bodies, Closeable {
   private final AtomicLong end = new AtomicLong();
   private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
-  /** Where a body lies: Markdown, then HTML, as byte counts. */
-  private record Slot(long start, int markdown, int html) {}
+  /** Where a body lies: Markdown, then HTML, then text, as byte counts. */
+  private record Slot(long start, int markdown, int html, int text) {
+    long textStart() {
+      return start + markdown + html;
+    }
+  }
 
   private ScratchBodies(String name, FileChannel channel) {
     this.name = name;
@@ -51,14 +55,21 @@ public final class ScratchBodies implements Bodies, Closeable {
   public void put(String pageId, Body body) {
     byte[] markdown = body.markdown().getBytes(StandardCharsets.UTF_8);
     byte[] html = body.html().getBytes(StandardCharsets.UTF_8);
-    long start = end.getAndAdd((long) markdown.length + html.length);
+    byte[] text = body.text().getBytes(StandardCharsets.UTF_8);
+    Slot slot =
+        new Slot(
+            end.getAndAdd((long) markdown.length + html.length + text.length),
+            markdown.length,
+            html.length,
+            text.length);
     try {
-      write(markdown, start);
-      write(html, start + markdown.length);
+      write(markdown, slot.start());
+      write(html, slot.start() + markdown.length);
+      write(text, slot.textStart());
     } catch (IOException e) {
       throw OutputException.failed(name, "cannot write the scratch file", e);
     }
-    slots.put(pageId, new Slot(start, markdown.length, html.length));
+    slots.put(pageId, slot);
   }
 
   private void write(byte[] bytes, long start) throws IOException {
@@ -70,24 +81,36 @@ public final class ScratchBodies implements Bodies, Closeable {
 
   @Override
   public Body get(String pageId) {
+    Slot slot = slot(pageId);
+    String markdown = read(slot.start(), slot.markdown());
+    String html = read(slot.start() + slot.markdown(), slot.html());
+    return new Body(markdown, html, read(slot.textStart(), slot.text()));
+  }
+
+  @Override
+  public String text(String pageId) {
+    Slot slot = slot(pageId);
+    return read(slot.textStart(), slot.text());
+  }
+
+  private Slot slot(String pageId) {
     Slot slot = slots.get(pageId);
     if (slot == null) {
       throw new IllegalArgumentException("no body of " + pageId);
     }
-    try {
-      String markdown = read(slot.start(), slot.markdown());
-      return new Body(markdown, read(slot.start() + slot.markdown(), slot.html()));
-    } catch (IOException e) {
-      throw OutputException.failed(name, "cannot read the scratch file", e);
-    }
+    return slot;
   }
 
-  private String read(long start, int length) throws IOException {
+  private String read(long start, int length) {
     ByteBuffer buffer = ByteBuffer.allocate(length);
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, start + buffer.position()) < 0) {
-        throw new EOFException("the scratch file ends early");
+    try {
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer, start + buffer.position()) < 0) {
+          throw new EOFException("the scratch file ends early");
+        }
       }
+    } catch (IOException e) {
+      throw OutputException.failed(name, "cannot read the scratch file", e);
     }
     return new String(buffer.array(), StandardCharsets.UTF_8);
   }

@@ -12,16 +12,18 @@ import java.util.Optional;
  *     outside the collections
  * @param editUrl address that, followed by a source path, edits a page; ends in {@code /}
  * @param language BCP 47 tag of the content
+ * @param search whether it has an index to search
  */
 public record Site(
     String title,
     Optional<String> baseUrl,
     Optional<String> sourceUrl,
     Optional<String> editUrl,
-    String language) {
+    String language,
+    boolean search) {
 
   /** A site of which only the title is known, in English. */
   public static Site titled(String title) {
-    return new Site(title, Optional.empty(), Optional.empty(), Optional.empty(), "en");
+    return new Site(title, Optional.empty(), Optional.empty(), Optional.empty(), "en", true);
   }
 }

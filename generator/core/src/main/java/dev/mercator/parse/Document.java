@@ -85,6 +85,9 @@ record Document(
    */
   record Fence(String info, String code, Position position) implements Block {}
 
+  /** Text in a form that no reader of facts looks at: indented code, raw HTML, a box's title. */
+  record Other(String text) implements Block {}
+
   /**
    * A run of text.
    *

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.RefNode;
@@ -152,7 +153,13 @@ final class DocumentReader {
               source.at(fence.getStartOffset(), Math.max(1, fence.getOpeningFence().length()))));
     } else if (node instanceof HtmlBlockBase) {
       comments(node);
+      blocks.add(new Document.Other(HtmlTags.text(node.getChars().toString())));
+    } else if (node instanceof IndentedCodeBlock code) {
+      blocks.add(new Document.Other(Chars.of(code.getContentChars())));
     } else {
+      if (node instanceof Admonitions.Admonition box && !box.title().isEmpty()) {
+        blocks.add(new Document.Other(box.title()));
+      }
       node.getChildren().forEach(this::block);
     }
   }

@@ -95,6 +95,24 @@ final class HtmlTags {
         && (html.startsWith("<!--", open) || (isTag(tag, open) && isAllowed(tag.group("name"))));
   }
 
+  /** What it says: without comments and allowed tags, entities decoded. */
+  static String text(String html) {
+    StringBuilder out = new StringBuilder(html.length());
+    Matcher tag = TAG.matcher(html);
+    int done = 0;
+    for (int open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open)) {
+      boolean comment = html.startsWith("<!--", open);
+      if (comment || (isTag(tag, open) && isAllowed(tag.group("name")))) {
+        out.append(html, done, open).append(' ');
+        done = comment ? commentEnd(html, open) : tag.end();
+        open = done;
+      } else {
+        open++;
+      }
+    }
+    return Entities.decode(out.append(html, done, html.length()).toString());
+  }
+
   /** The contents of the comments in it, with their offsets. */
   static List<Comment> comments(String html) {
     List<Comment> comments = new ArrayList<>();

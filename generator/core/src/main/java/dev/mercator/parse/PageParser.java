@@ -106,7 +106,8 @@ public final class PageParser {
     String article = inlines.hasRaw() ? Sanitizer.clean(html.toString()) : html.toString();
     Document document = facts.read(inlines.anchors(), links.raw());
     Page page = reader.read(place, front, document, resolver, hash, findings::add);
-    return new Parsed(page, new Body(markdown(source, front), article), findings);
+    String text = SectionText.of(document);
+    return new Parsed(page, new Body(markdown(source, front), article, text), findings);
   }
 
   private Parsed plain(
@@ -125,7 +126,8 @@ public final class PageParser {
             + "</code></pre>\n"
             + (cut ? "<p>The rest is in the page's record.</p>\n" : "");
     Page page = reader.read(place, front, Document.EMPTY, resolver, hash, add);
-    return new Parsed(page, new Body(text, html), findings);
+    String shown = text.replace(Body.SECTION, ' ');
+    return new Parsed(page, new Body(text, html, shown), findings);
   }
 
   private static String markdown(SourceText source, FrontMatter front) {

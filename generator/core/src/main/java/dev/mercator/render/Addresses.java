@@ -16,6 +16,8 @@ final class Addresses {
   static final String CLAIMS = "claims.html";
   private static final String NEXT = "next.html";
   private static final String PLAN = "plan.html";
+  private static final String SEARCH = "search.html";
+  private static final String OF_ITEMS = "of-items";
   static final String NOT_FOUND = "404.html";
   static final String PAGE_SCHEMA = "schema/page.json";
 
@@ -23,18 +25,23 @@ final class Addresses {
 
   /** What is next, of items of all types. */
   static String next(Atlas atlas) {
-    return free(NEXT, atlas);
+    return free(NEXT, atlas, OF_ITEMS);
   }
 
   /** How the backlog would run. */
   static String plan(Atlas atlas) {
-    return free(PLAN, atlas);
+    return free(PLAN, atlas, OF_ITEMS);
+  }
+
+  /** The page that searches. */
+  static String search(Atlas atlas) {
+    return free(SEARCH, atlas, "of-all");
   }
 
   /** That address, unless a page of the sources has it. */
-  private static String free(String wanted, Atlas atlas) {
+  private static String free(String wanted, Atlas atlas, String beside) {
     boolean taken = atlas.pages().stream().anyMatch(page -> page.place().html().equals(wanted));
-    return taken ? beside(wanted, "of-items") : wanted;
+    return taken ? beside(wanted, beside) : wanted;
   }
 
   /** The hub of a folder that has no page of its own. */

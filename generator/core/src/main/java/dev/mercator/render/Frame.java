@@ -33,7 +33,8 @@ final class Frame {
             catalogue.edition().generator(),
             nav(),
             changes.none() ? "" : changes.address(),
-            changes.none() || site.baseUrl().isEmpty() ? "" : Addresses.FEED);
+            changes.none() || site.baseUrl().isEmpty() ? "" : Addresses.FEED,
+            site.search() ? Addresses.search(catalogue.edition().atlas()) : "");
   }
 
   OfSite site() {

@@ -42,6 +42,7 @@ final class Sheets {
     changes();
     examples();
     outlook();
+    search();
     sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
@@ -69,6 +70,20 @@ final class Sheets {
               Addresses.CLAIMS, "Claims", List.of(frame.home(), new Link(at.path(), at.title())));
       sheet(claims, "claims.peb", "claims", sheets::claims);
     }
+  }
+
+  private void search() {
+    if (atlas.site().search()) {
+      At at = frame.of(Addresses.search(atlas), "Search", List.of(frame.home()));
+      sheet(at, "search.peb", "types", this::types);
+    }
+  }
+
+  private List<Link> types() {
+    return Home.byType(atlas).values().stream()
+        .map(pages -> pages.get(0).type())
+        .map(type -> new Link(Addresses.type(type.name()), Home.plural(type)))
+        .toList();
   }
 
   /** What is next and how it would run, for items of all types together. */

@@ -26,6 +26,10 @@ public final class Theme {
           "assets/mercator.js",
           "assets/plan.css",
           "assets/run.css",
+          "assets/search-index.js",
+          "assets/search-query.js",
+          "assets/search.css",
+          "assets/search.js",
           "assets/stepper.js",
           "assets/theme.js",
           "assets/views.css",
@@ -55,6 +59,7 @@ public final class Theme {
           "plan-macros.peb",
           "plan.peb",
           "roadmap.peb",
+          "search.peb",
           "table.peb",
           "trail.peb");
 

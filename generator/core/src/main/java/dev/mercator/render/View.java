@@ -14,6 +14,7 @@ sealed interface View {
    *
    * @param changesHref the list of changes; empty where there is no history
    * @param feedHref the feed of changes; empty where there is none
+   * @param searchHref the page that searches; empty where there is no index
    */
   record OfSite(
       String title,
@@ -21,7 +22,8 @@ sealed interface View {
       String generator,
       List<Link> nav,
       String changesHref,
-      String feedHref)
+      String feedHref,
+      String searchHref)
       implements View {}
 
   /**

@@ -62,6 +62,6 @@ class BodiesTest {
   }
 
   private static Body body(int i) {
-    return new Body("é😀".repeat(i), "<p>" + i + "</p>");
+    return new Body("é😀".repeat(i), "<p>" + i + "</p>", "ü".repeat(i % 7));
   }
 }

@@ -52,7 +52,8 @@ class ExportersTest {
           Optional.of("https://example.org/a&b/"),
           Optional.empty(),
           Optional.empty(),
-          "en");
+          "en",
+          true);
 
   @Test
   void theFilesAreTheGoldenOnes() throws IOException {

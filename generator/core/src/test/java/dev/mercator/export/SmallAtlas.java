@@ -95,10 +95,10 @@ final class SmallAtlas {
 
   static Bodies bodies() {
     Bodies bodies = new MemoryBodies();
-    bodies.put("page:docs-gap-a-001", new Bodies.Body("# First\n\nSays `x`.\n", "<p>x</p>"));
-    bodies.put("page:docs-gap-a-002", new Bodies.Body("# " + HOSTILE, "<p>y</p>"));
-    bodies.put("page:docs-roadmap", new Bodies.Body("# Roadmap\n\n## M1: Start\n", "<p>z</p>"));
-    bodies.put("page:notes-n", new Bodies.Body("\n\n", ""));
+    bodies.put("page:docs-gap-a-001", new Bodies.Body("# First\n\nSays `x`.\n", "<p>x</p>", ""));
+    bodies.put("page:docs-gap-a-002", new Bodies.Body("# " + HOSTILE, "<p>y</p>", ""));
+    bodies.put("page:docs-roadmap", new Bodies.Body("# Roadmap\n\n## M1: Start\n", "<p>z</p>", ""));
+    bodies.put("page:notes-n", new Bodies.Body("\n\n", "", ""));
     return bodies;
   }
 

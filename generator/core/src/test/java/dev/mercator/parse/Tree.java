@@ -88,7 +88,7 @@ final class Tree {
   }
 
   Tree sourceUrl(String url) {
-    site = new Site("Test", Optional.empty(), Optional.of(url), Optional.empty(), "en");
+    site = new Site("Test", Optional.empty(), Optional.of(url), Optional.empty(), "en", true);
     return this;
   }
 

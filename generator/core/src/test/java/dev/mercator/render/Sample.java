@@ -105,7 +105,7 @@ final class Sample {
   }
 
   static Site at(String baseUrl) {
-    return new Site("Small", Optional.of(baseUrl), Optional.empty(), Optional.empty(), "en");
+    return new Site("Small", Optional.of(baseUrl), Optional.empty(), Optional.empty(), "en", true);
   }
 
   /** The source of a gap. */

@@ -1,4 +1,4 @@
-/* Comfort on top of a page that is whole without it: theme choice, copy, and the state of the tabs. */
+/* Comfort on top of a page that is whole without it: theme choice, copy, search, and the state of the tabs. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -79,6 +79,60 @@
     code.after(button);
     copies(button, code);
   });
+
+  /* Search is loaded when it is first asked for. */
+  var find = document.querySelector(".find");
+  var finder;
+
+  function loaded(address) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  }
+
+  function loadFinder() {
+    var assets = find.href.replace(/[^/]*$/, "assets/");
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = assets + "search.css";
+    var styled = new Promise(function (resolve) {
+      style.onload = style.onerror = resolve;
+    });
+    document.head.append(style);
+    return ["search-index.js", "search-query.js", "search.js"].reduce(function (before, name) {
+      return before.then(function () { return loaded(assets + name); });
+    }, styled);
+  }
+
+  function openFinder() {
+    finder = finder || loadFinder();
+    finder.then(
+      function () { window.mercatorSearch.open(); },
+      function () { location.href = find.href; }
+    );
+  }
+
+  function isTyping(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  if (find && !document.querySelector("[data-finder]")) {
+    find.querySelector("kbd").hidden = false;
+    find.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openFinder();
+    });
+    addEventListener("keydown", function (event) {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      openFinder();
+    });
+  }
 
   var tabs = document.querySelectorAll(".tabs a");
 
