@@ -98,7 +98,7 @@ public final class ConfigReader {
     List<PageType> types = new ArrayList<>(new TypeReader(findings).read(toml.table("type")));
     types.addAll(BuiltInTypes.ALL);
     Map<Rule, Severity> severities = toml.table("severity").map(this::severities).orElse(Map.of());
-    PlanSettings plan = PlanReader.read(toml.table("plan"));
+    PlanSettings plan = PlanReader.read(toml.table("plan"), types);
     toml.close();
     return new Config(root, site, collections, types, severities, theme, agents, history, plan);
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jgrapht.graph.DirectedMultigraph;
@@ -36,6 +37,10 @@ public final class AtlasBuilder {
   private final Map<String, Page> bySlug = new HashMap<>();
   private final Map<String, List<Example>> examples;
   private final ItemIndex items;
+
+  /** The ids of milestones by the names that may mean them. */
+  private final Map<String, Set<String>> milestones = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private final Map<EdgeKind, Map<Ends, Edge>> edges = new EnumMap<>(EdgeKind.class);
   private final List<Dangling> dangling = new ArrayList<>();
 
@@ -51,6 +56,12 @@ public final class AtlasBuilder {
             .collect(Collectors.groupingBy(Example::page));
     this.pages = pages.stream().sorted(Comparator.comparing(Page::place)).toList();
     this.items = new ItemIndex(this.pages);
+    for (Page page : this.pages) {
+      for (Milestone one : page.milestones()) {
+        one.names()
+            .forEach(name -> milestones.computeIfAbsent(name, n -> new HashSet<>()).add(one.id()));
+      }
+    }
   }
 
   /** The atlas of these pages, whose ids and slugs are unique. */
@@ -120,12 +131,10 @@ public final class AtlasBuilder {
 
   /** Where there is no roadmap, the milestone is another tool's. */
   private void scheduled(Page page, Reference reference) {
-    List<Milestone> all = pages.stream().flatMap(one -> one.milestones().stream()).toList();
-    List<Milestone> named =
-        all.stream().filter(milestone -> milestone.isNamed(reference.target())).toList();
+    Set<String> named = milestones.getOrDefault(reference.target(), Set.of());
     if (named.size() == 1) {
-      add(new Edge(named.get(0).id(), page.id(), EdgeKind.SCHEDULES, "", "", 1));
-    } else if (!all.isEmpty()) {
+      add(new Edge(named.iterator().next(), page.id(), EdgeKind.SCHEDULES, "", "", 1));
+    } else if (!milestones.isEmpty()) {
       dangling.add(new Dangling(page, reference));
     }
   }

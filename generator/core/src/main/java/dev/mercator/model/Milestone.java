@@ -3,7 +3,6 @@ package dev.mercator.model;
 import dev.mercator.diag.Position;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A milestone of a roadmap, in the order of its page.
@@ -37,9 +36,14 @@ public record Milestone(
     return NodeKind.MILESTONE;
   }
 
-  /** Whether someone may mean it by that name: its id, label, title, or heading. */
+  /** By what names someone may mean it: its id, label, title, or heading; in any case. */
+  public List<String> names() {
+    return List.of(id, label, title, label + ": " + title);
+  }
+
+  /** Whether someone may mean it by that name. */
   public boolean isNamed(String name) {
-    return Stream.of(id, label, title, label + ": " + title).anyMatch(name::equalsIgnoreCase);
+    return names().stream().anyMatch(name::equalsIgnoreCase);
   }
 
   /** The rows of the schedule; none where there is no table. */

@@ -32,6 +32,11 @@ public record Next(
     blocked = List.copyOf(blocked);
   }
 
+  /** Whether nothing runs and nothing is left to start: all items are done, or there are none. */
+  public boolean isEmpty() {
+    return running.isEmpty() && free.isEmpty() && held.isEmpty() && blocked.isEmpty();
+  }
+
   /**
    * An item that is neither done nor running.
    *

@@ -24,6 +24,10 @@ public final class NextReport {
   }
 
   private void print(Next next) {
+    if (next.isEmpty()) {
+      out.println(Words.NOTHING);
+      return;
+    }
     if (!next.running().isEmpty()) {
       out.println("Running (" + next.running().size() + ")");
       next.running().stream().limit(limit).forEach(item -> out.println("      " + item.name()));

@@ -26,6 +26,11 @@ public final class PlanReport {
    */
   public static void print(Plan plan, WhatIf whatIf, int limit, PrintWriter out) {
     PlanReport report = new PlanReport(out, limit);
+    if (plan.jobs().isEmpty()) {
+      out.println(plan.stuck().isEmpty() ? Words.NOTHING : "Nothing can be planned.");
+      report.stuck(plan.stuck());
+      return;
+    }
     report.figures(plan);
     report.bounds(plan.bounds());
     report.startsNow(plan.startsNow());
@@ -104,7 +109,8 @@ public final class PlanReport {
 
   private void paths(WhatIf whatIf) {
     head("What costs parallelism");
-    out.println("  " + Words.tried(whatIf.paths().size(), whatIf.pathsOf(), "shared paths"));
+    out.println(
+        "  " + Words.tried(whatIf.paths().size(), whatIf.pathsOf(), "shared path", "shared paths"));
     for (WhatIf.Path path : first(whatIf.paths())) {
       out.println(
           "  %7s  %s, %d items, queue of %s"
@@ -120,7 +126,12 @@ public final class PlanReport {
   private void done(WhatIf whatIf) {
     head("If it were done");
     out.println(
-        "  " + Words.tried(whatIf.done().size(), whatIf.doneOf(), "items that could be next"));
+        "  "
+            + Words.tried(
+                whatIf.done().size(),
+                whatIf.doneOf(),
+                "item that could be next",
+                "items that could be next"));
     for (WhatIf.Done done : first(whatIf.done())) {
       out.println("  %7s  %s".formatted(Words.saved(done.saved()), done.item().name()));
     }

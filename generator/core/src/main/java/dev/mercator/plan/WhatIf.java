@@ -4,10 +4,13 @@ import dev.mercator.model.Step;
 import dev.mercator.simulator.deconfliction.ConflictGraph;
 import dev.mercator.simulator.dispatcher.Scenario.Order;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +51,7 @@ public record WhatIf(
     paths = List.copyOf(paths);
   }
 
-  /** The makespan when items are tried by id in byte order, and by the longest path behind them. */
+  /** Items tried by id in byte order, and by the longest path behind them: a figure of each. */
   public record Orders(long byId, long longest) {}
 
   /** The makespan with so many panes. */
@@ -69,11 +72,15 @@ public record WhatIf(
    */
   public record Path(String path, int items, long serial, long queue, long makespan, long saved) {}
 
-  /** The number of panes from which on more do not help, where the table reaches it. */
-  public int enough() {
-    long best = panes.stream().mapToLong(Panes::longest).min().orElse(0);
+  /** The number of panes that is never bettered by more, with each start order. */
+  public Orders enough() {
+    return new Orders(enough(Panes::byId), enough(Panes::longest));
+  }
+
+  private int enough(ToLongFunction<Panes> makespan) {
+    long best = panes.stream().mapToLong(makespan).min().orElse(0);
     return panes.stream()
-        .filter(row -> row.longest() == best)
+        .filter(row -> makespan.applyAsLong(row) == best)
         .mapToInt(Panes::panes)
         .min()
         .orElse(0);
@@ -81,12 +88,25 @@ public record WhatIf(
 
   /** Varies a plan. */
   static WhatIf of(Planner planner, Work work, Days days, Plan plan) {
-    return new Trial(planner, work, days, plan, planner.conflicts(work, plan.crew())).run();
+    Map<Variation, Long> known = new HashMap<>();
+    known.put(new Variation(plan.crew(), plan.order()), plan.makespan());
+    return new Trial(planner, work, days, plan, planner.conflicts(work, plan.crew()), known).run();
   }
 
-  /** {@code conflicts} are those of the work as it is. */
+  /** What may differ from the plan while the work stays as it is. */
+  private record Variation(Crew crew, Order order) {}
+
+  /**
+   * {@code conflicts} are those of the work as it is; {@code known} are the makespans of variations
+   * that ran already, since several tables show the same one.
+   */
   private record Trial(
-      Planner planner, Work work, Days days, Plan plan, Optional<ConflictGraph> conflicts) {
+      Planner planner,
+      Work work,
+      Days days,
+      Plan plan,
+      Optional<ConflictGraph> conflicts,
+      Map<Variation, Long> known) {
 
     WhatIf run() {
       Crew crew = plan.crew();
@@ -126,7 +146,8 @@ public record WhatIf(
     }
 
     private long makespan(Crew crew, Order order) {
-      return planner.makespan(work, crew, order, conflicts);
+      return known.computeIfAbsent(
+          new Variation(crew, order), one -> planner.makespan(work, crew, order, conflicts));
     }
 
     private long makespan(Work varied) {

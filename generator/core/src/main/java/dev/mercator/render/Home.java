@@ -7,6 +7,7 @@ import dev.mercator.model.Milestone;
 import dev.mercator.model.Page;
 import dev.mercator.model.PageType;
 import dev.mercator.model.Step;
+import dev.mercator.query.Axis;
 import dev.mercator.render.View.Door;
 import dev.mercator.render.View.Figure;
 import dev.mercator.render.View.Item;
@@ -18,15 +19,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The atlas at a glance: numbers, types, roadmap, what is next and what changed. */
 final class Home {
   private static final int LISTED = 8;
   private static final int STAGES = 40;
   private static final int TOP = 50;
+
+  /** How many statuses of a type are counted apart. */
+  private static final int STATUSES = 6;
 
   private final Catalogue catalogue;
   private final Atlas atlas;
@@ -129,23 +131,27 @@ final class Home {
     };
   }
 
-  /** How many pages have each declared status. */
+  /** How many pages have each status; nothing where none has any. */
   private static List<Value> statuses(PageType type, List<Page> pages) {
-    PageType.Statuses statuses = type.statuses();
-    return Stream.of(statuses.open(), statuses.active(), statuses.done())
-        .flatMap(List::stream)
-        .distinct()
-        .map(status -> status(type, status, pages))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<Value> status(PageType type, String status, List<Page> pages) {
-    long count =
-        pages.stream().filter(page -> page.fieldText("status").equalsIgnoreCase(status)).count();
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(new Value("status", count + " " + status, Marks.status(type, status), ""));
+    if (pages.stream().allMatch(page -> page.fieldText("status").isEmpty())) {
+      return List.of();
+    }
+    List<Value> parts = new ArrayList<>();
+    int counted = 0;
+    for (var part : Axis.of("status", pages).split(pages).entrySet()) {
+      int count = part.getValue().size();
+      if (count > 0 && parts.size() < STATUSES) {
+        String name = part.getKey().isEmpty() ? "without" : part.getKey();
+        String mark = Marks.status(type, part.getKey());
+        parts.add(new Value("status", count + " " + name, mark, ""));
+        counted += count;
+      }
+    }
+    int rest = pages.size() - counted;
+    if (rest > 0) {
+      parts.add(new Value("status", rest + (rest == 1 ? " other" : " others"), "", ""));
+    }
+    return parts;
   }
 
   private List<Stage> stages() {

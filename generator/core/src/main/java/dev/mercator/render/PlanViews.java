@@ -52,9 +52,13 @@ final class PlanViews {
         panes(),
         Words.enough(whatIf),
         caps(),
-        Words.tried(whatIf.paths().size(), whatIf.pathsOf(), "shared paths"),
+        Words.tried(whatIf.paths().size(), whatIf.pathsOf(), "shared path", "shared paths"),
         paths(),
-        Words.tried(whatIf.done().size(), whatIf.doneOf(), "items that could be next"),
+        Words.tried(
+            whatIf.done().size(),
+            whatIf.doneOf(),
+            "item that could be next",
+            "items that could be next"),
         done(),
         causes(),
         waiting.stream().limit(SHOWN).map(this::turn).toList(),
@@ -64,6 +68,9 @@ final class PlanViews {
   }
 
   private String sentence() {
+    if (plan.jobs().isEmpty()) {
+      return plan.stuck().isEmpty() ? "Nothing to do: no item is open." : "Nothing can be planned.";
+    }
     return Text.count(plan.jobs().size(), "item")
         + " on "
         + Text.count(plan.crew().panes(), "pane")

@@ -58,7 +58,7 @@ final class RunRows {
 
   private void label(Lane lane, int baseline) {
     int room = plan.columns();
-    String name = Text.fit(lane.id(), room);
+    String name = Text.fitName(lane.id(), room);
     String kind = RunPlan.kind(notes, lane);
     int left = room - Text.columns(name) - 1;
     svg.open("text", "class", "name", "x", 0, "y", baseline);
@@ -111,7 +111,7 @@ final class RunRows {
     int columns = room * 10 / RunPlan.COLUMN;
     String mark = ending(span.state()).equals("done") ? "" : " " + span.state();
     String whole = span.label() + mark;
-    String shown = Text.columns(whole) <= columns ? whole : Text.fit(span.label(), columns);
+    String shown = Text.columns(whole) <= columns ? whole : Text.fitName(span.label(), columns);
     if (columns > 2 || Text.columns(span.label()) <= columns) {
       svg.text("text", shown, "x", x, "y", baseline);
     }
@@ -175,7 +175,7 @@ final class RunRows {
     String times = RunWords.times(wait.from(), wait.to());
     svg.text("title", wait.who() + " waits " + times + ": " + wait.words());
     if (named) {
-      String name = Text.fit(wait.who(), plan.columns());
+      String name = Text.fitName(wait.who(), plan.columns());
       svg.text("text", name, "class", "name", "x", 0, "y", y + 13);
     }
     String hatch = "url(#" + id + "-hatch)";

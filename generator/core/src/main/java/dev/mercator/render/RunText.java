@@ -118,8 +118,9 @@ public final class RunText {
     Arrays.fill(line, from, to, live ? '~' : '=');
     line[from] = '[';
     String label = RunWords.onOneLine(span.label());
-    if (label.length() <= to - from - 2) {
-      put(line, from + 1, label);
+    int room = to - from - 2;
+    if (room > 2 || label.length() <= room) {
+      put(line, from + 1, Text.fitName(label, room));
     }
     if (to - from > 1 && !live) {
       line[to - 1] = RunRows.ending(span.state()).equals("done") ? ']' : '!';

@@ -1,9 +1,12 @@
 package dev.mercator.render;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Plain text fitted to where it stands. */
 final class Text {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]*-[A-Za-z0-9.]*[0-9]");
+
   private Text() {}
 
   /** At most so many characters, cut between words, with an ellipsis where cut. */
@@ -34,6 +37,23 @@ final class Text {
       end = text.offsetByCodePoints(end, 1);
     }
     return text.substring(0, end).strip() + "…";
+  }
+
+  /**
+   * A name cut to so many columns. Of an id the end is kept, since its beginning is what it has in
+   * common with others: {@code …PAR-003}, {@code 003}.
+   */
+  static String fitName(String name, int limit) {
+    if (columns(name) <= limit || !ID.matcher(name).matches()) {
+      return fit(name, limit);
+    }
+    for (int dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1)) {
+      String end = name.substring(dash + 1);
+      if (end.length() <= limit) {
+        return end.length() < limit ? "…" + end : end;
+      }
+    }
+    return limit < 2 ? "" : "…" + name.substring(name.length() - limit + 1);
   }
 
   private static int width(int codePoint) {

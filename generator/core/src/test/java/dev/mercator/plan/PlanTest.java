@@ -92,7 +92,7 @@ class PlanTest {
             new WhatIf.Panes(4, 11, 11),
             new WhatIf.Panes(8, 11, 11),
             new WhatIf.Panes(16, 11, 11));
-    assertThat(whatIf.enough()).isEqualTo(2);
+    assertThat(whatIf.enough()).isEqualTo(new WhatIf.Orders(2, 2));
     // Without a/X.java: 1 and 2 start, 4 follows 2 on day 3, 3 follows 1 on day 8 and ends on 9.
     assertThat(whatIf.paths())
         .containsExactly(

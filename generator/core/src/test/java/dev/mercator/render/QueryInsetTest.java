@@ -55,6 +55,17 @@ class QueryInsetTest {
   }
 
   @Test
+  void theSameQuestionAskedTwiceIsAnsweredTwice() {
+    String block = BLOCK.formatted("gap show id");
+    Element article =
+        article(block + "\n\nAgain `query: count gap` and `query: count gap`.\n\n" + block);
+
+    assertThat(article.select("tbody td").eachText())
+        .containsExactly("GAP-A-001", "GAP-A-002", "GAP-A-001", "GAP-A-002");
+    assertThat(article.select("data").eachText()).containsExactly("2", "2");
+  }
+
+  @Test
   void whatIsNoQueryStandsAsWritten() {
     assertThat(article(BLOCK.formatted("gpa <x>")).select("pre code").text()).isEqualTo("gpa <x>");
   }

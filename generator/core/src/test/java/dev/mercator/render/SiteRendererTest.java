@@ -195,7 +195,7 @@ class SiteRendererTest {
             "items to do 2",
             "findings 0");
     assertThat(home.select(".doors tbody th").eachText()).containsExactly("Gaps", "Roadmaps");
-    assertThat(home.select(".strip li").eachText()).containsExactly("M1 Start 1 open");
+    assertThat(home.select(".stages li").eachText()).containsExactly("M1 Start 1 open");
     assertThat(home.select("[aria-labelledby=m:next] li").eachText())
         .containsExactly("GAP-A-002 Second unlocks 1 item, priority High, effort M");
     assertThat(home.select("nav[aria-label=Site] a").eachText())

@@ -120,6 +120,9 @@ public sealed interface Kind {
   }
 
   private static String wholeWords(Whole whole) {
+    if (whole.least() == -LIMIT && whole.most() == LIMIT) {
+      return "whole number";
+    }
     return whole.most() == LIMIT
         ? "whole number from " + whole.least()
         : "whole number from " + whole.least() + " to " + whole.most();

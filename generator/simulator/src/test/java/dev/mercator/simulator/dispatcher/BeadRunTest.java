@@ -163,6 +163,42 @@ class BeadRunTest {
   }
 
   @Test
+  void aSessionThatLivesAlreadyHoldsItsFilesUntilItEnds() {
+    Trace trace =
+        run(
+            "{"
+                + MILL
+                + """
+                , "max_panes": 3, "sessions": [
+                  {"id": "old", "pane": "%1", "agent": "mill", "bead": "q", "until": 4,
+                    "targets": ["src/x.c", "lib/**"]},
+                  {"id": "stays", "pane": "%2", "agent": "mill", "targets": ["doc/**"]}],
+                  "beads": [{"id": "a", "targets": ["src/x.c"]},
+                    {"id": "b", "targets": ["doc/n.md"]},
+                    {"id": "c", "targets": ["src/y.c"], "duration": 2},
+                    {"id": "d", "targets": ["src/**"], "depends_on": ["q"]},
+                    {"id": "e", "targets": ["lib/z.c"]}]}
+                """);
+
+    assertThat(beads(trace))
+        .containsExactly(
+            "a 4-5 wave 1 conflict on [old] conflicts with old: target_overlap (src/x.c)",
+            "b null-null wave null",
+            "c 0-2 wave 1",
+            "d 5-6 wave 2 dependency on [q] depends on q conflict on [a] conflicts with a:"
+                + " target_overlap (src/x.c and src/**)",
+            "e 4-5 wave 1 conflict on [old] conflicts with old: target_overlap"
+                + " (lib/z.c and lib/**)");
+    assertThat(trace.findings())
+        .containsExactly(
+            new Finding(
+                "never_started",
+                List.of("b"),
+                "b never starts: conflicts with stays: target_overlap (doc/n.md and doc/**)"));
+    assertThat(trace.broken()).isEmpty();
+  }
+
+  @Test
   void tenThousandBeadsEnd() {
     StringBuilder beads = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {
