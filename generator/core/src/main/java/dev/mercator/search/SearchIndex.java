@@ -31,6 +31,7 @@ public final class SearchIndex {
   private final Function<Page, String> text;
   private final Crew crew;
   private final BiConsumer<String, byte[]> files;
+  private final ThreadLocal<Shard> packers = ThreadLocal.withInitial(Shard::new);
   private final int[] starts;
   private final int[] links;
 
@@ -68,7 +69,7 @@ public final class SearchIndex {
   }
 
   private void shard(String name, byte[] bytes) {
-    files.accept(Shard.address(name), Shard.content(name, bytes));
+    files.accept(Shard.address(name), packers.get().content(name, bytes));
   }
 
   private void write(int threads) {

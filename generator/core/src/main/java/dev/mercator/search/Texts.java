@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class Texts {
   /** Passages in a shard. */
-  static final int SHELF = 12;
+  static final int SHELF = 20;
 
   private final List<Page> pages;
   private final int[] starts;

@@ -104,8 +104,31 @@
     if (waiting.has(name)) waiting.get(name)(packed);
   };
 
+  /* Two digits to thirteen bits, the lowest first; a last single one to six. */
+  const DIGITS =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~";
+  const VALUES = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) VALUES[DIGITS.charCodeAt(i)] = i;
+
+  function bytesOf(packed) {
+    const bytes = new Uint8Array(packed.length);
+    let size = 0;
+    let held = 0;
+    let bits = 0;
+    for (let i = 0; i < packed.length; i += 2) {
+      const last = i + 1 === packed.length;
+      const high = last ? 0 : VALUES[packed.charCodeAt(i + 1)];
+      held |= (VALUES[packed.charCodeAt(i)] + high * DIGITS.length) << bits;
+      for (bits += last ? 6 : 13; bits >= 8; bits -= 8) {
+        bytes[size++] = held & 255;
+        held >>>= 8;
+      }
+    }
+    return bytes.subarray(0, size);
+  }
+
   async function unpacked(packed) {
-    const bytes = Uint8Array.from(atob(packed), function (c) { return c.charCodeAt(0); });
+    const bytes = bytesOf(packed);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }

@@ -6,7 +6,7 @@
 
   const MOST_WORDS = 12;
   const COMPLETIONS = 8;
-  const SHELF = 12;
+  const SHELF = 20;
 
   /* Bytes of whole lists that one query may fetch. */
   const LISTS = 40000;
@@ -67,7 +67,7 @@
 
   async function terms(words) {
     const some = words.some(function (word) { return !index.STOP.has(word.text); });
-    const asked = some ? words.filter(function (word) { return word.open || !index.STOP.has(word.text); }) : words;
+    const asked = some ? words.filter(function (word) { return !index.STOP.has(word.text); }) : words;
     const found = await Promise.all(
       asked.map(async function (word) {
         const one = await term(word);
