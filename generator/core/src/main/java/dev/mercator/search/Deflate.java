@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Packs bytes as raw DEFLATE (RFC 1951): one block with codes of its own. The JDK hands this to
- * whatever zlib the system has, and not all of them give the same bytes; this gives them everywhere.
- * Not safe to share between threads.
+ * whatever zlib the system has, and not all of them give the same bytes; this gives them
+ * everywhere. Not safe to share between threads.
  */
 final class Deflate {
   private static final int END = 256;
@@ -70,7 +70,9 @@ final class Deflate {
     return written();
   }
 
-  /** Goes through the bytes, each step a byte or a match: 512 times its distance plus its length. */
+  /**
+   * Goes through the bytes, each step a byte or a match: 512 times its distance plus its length.
+   */
   private void match() {
     int at = 0;
     int length = longest(at);
@@ -111,7 +113,9 @@ final class Deflate {
     }
   }
 
-  /** Length of the longest match found for a place, its distance beside it; 0 where there is none. */
+  /**
+   * Length of the longest match found for a place, its distance beside it; 0 where there is none.
+   */
   private int longest(int at) {
     int most = Math.min(LONGEST, in.length - at);
     if (most < SHORTEST) {

@@ -2,7 +2,9 @@ package dev.mercator.search;
 
 import java.nio.charset.StandardCharsets;
 
-/** Makes the files of the index: scripts that hand their bytes, packed, to whoever asked for them. */
+/**
+ * Makes the files of the index: scripts that hand their bytes, packed, to whoever asked for them.
+ */
 final class Shard {
   /** The folder of all shards, relative to the site's root. */
   private static final String FOLDER = "search/";
