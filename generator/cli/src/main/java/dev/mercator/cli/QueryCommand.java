@@ -88,7 +88,8 @@ final class QueryCommand implements Callable<Integer> {
     switch (format) {
       case table -> {
         new AnswerText(answer, console.out()).print();
-        if (answer.more() > 0) {
+        boolean counted = answer.query().form() == Query.Form.CHART;
+        if (answer.more() > 0 && !counted) {
           console.err().println(answer.more() + " more");
         }
       }

@@ -93,8 +93,9 @@ final class BacklogCommandsTest {
         .isEqualTo("ID         Depends on\nGAP-A-001\nGAP-A-002  GAP-A-001\n");
     assertThat(Tool.run("query", "count gap where depends_on is empty", folder).out())
         .isEqualTo("1\n");
-    assertThat(Tool.run("query", "gap group effort as chart", folder).out())
-        .isEqualTo("S  2  " + "█".repeat(40) + "\n");
+    Tool chart = Tool.run("query", "gap group effort as chart", folder);
+    assertThat(chart.out()).isEqualTo("S  2  " + "█".repeat(40) + "\n");
+    assertThat(chart.err()).doesNotContain("more");
     assertThat(Tool.run("query", "gap show id, title", folder, "--format", "csv").out())
         .isEqualTo("ID,Title\nGAP-A-001,Title 1\nGAP-A-002,Title 2\n");
     assertThat(Tool.run("query", "gap limit 1", folder, "--format", "json").out())

@@ -71,6 +71,17 @@ final class NextAndPlanCommandsTest {
   }
 
   @Test
+  void anEmptyFolderIsASiteWithoutPages() throws IOException {
+    Path site = folder.resolve("site");
+
+    Tool built = Tool.run("build", Files.createDirectory(folder.resolve("none")), "--out", site);
+
+    assertThat(built.status()).isZero();
+    assertThat(built.err()).contains("no findings in 0 pages");
+    assertThat(site.resolve("index.html")).content().contains("<dt>pages</dt><dd>0</dd>");
+  }
+
+  @Test
   void anEmptyFolderHasNoPlan() throws IOException {
 
     assertThat(Tool.run("plan", folder).out())

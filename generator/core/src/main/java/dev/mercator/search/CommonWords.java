@@ -37,7 +37,7 @@ final class CommonWords {
 
   /** The common words of a sample of pages, spread evenly. */
   static CommonWords of(List<Page> pages, Function<Page, List<Passage>> passages) {
-    int step = (pages.size() + SAMPLE - 1) / SAMPLE;
+    int step = Math.max(1, (pages.size() + SAMPLE - 1) / SAMPLE);
     Estimate estimate = new Estimate();
     for (int i = 0; i < pages.size(); i += step) {
       passages.apply(pages.get(i)).forEach(estimate::read);
