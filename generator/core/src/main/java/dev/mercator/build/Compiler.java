@@ -115,7 +115,8 @@ public final class Compiler {
   private List<Page> parse(Sources sources, Addresses addresses) {
     List<Place> places = addresses.places();
     progress.stage("parsing", places.size());
-    PageParser parser = new PageParser(config.site(), config.types(), addresses);
+    PageParser parser =
+        new PageParser(config.site(), config.types(), addresses, new ImageFiles(sources));
     ConcurrentLinkedQueue<Page> pages = new ConcurrentLinkedQueue<>();
     try (Workers workers = new Workers(threads)) {
       workers.forEach(

@@ -95,6 +95,11 @@ final class Sources {
         .or(() -> read(place.collection(), place.relative(), Integer.MAX_VALUE));
   }
 
+  /** The first bytes of any file; nothing, and a finding, where it cannot be read. */
+  Optional<byte[]> start(Collection collection, String relative, int most) {
+    return read(collection, relative, most);
+  }
+
   /** The file of a source. */
   Path path(Collection collection, String relative) {
     return folders.get(collection).path(relative);

@@ -15,7 +15,7 @@ public final class Checks {
       List.of(
           new DuplicateIds(),
           new Links(),
-          new Anchors(),
+          new BrokenAnchors(),
           new OrphanPages(),
           new UnknownNodes(),
           new RelationEnds(),

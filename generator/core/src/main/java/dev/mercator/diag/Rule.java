@@ -96,6 +96,11 @@ public enum Rule {
       Severity.ERROR,
       "%s has no heading \"#%s\"",
       "a link to a heading that the page does not have"),
+  BAD_IMAGE(
+      Gate.PASSES,
+      Severity.WARNING,
+      "\"%s\" shows nothing: %s",
+      "an image whose file is empty, damaged or no image"),
   LINK_OUTSIDE_SITE(
       Gate.PASSES,
       Severity.WARNING,

@@ -27,6 +27,13 @@ public final class Href {
         + encode(to.substring(shared));
   }
 
+  /** What a link of one page to another, or to a part of one, holds as its address. */
+  public static String between(Place from, Target.ToPage to) {
+    String fragment = to.anchor().isEmpty() ? "" : "#" + encode(to.anchor());
+    boolean same = to.place().equals(from) && !fragment.isEmpty();
+    return (same ? "" : relative(from.html(), to.place().html())) + fragment;
+  }
+
   /** The prefix that leads from a file of the site to the site's root: {@code ../../}. */
   public static String toRoot(String from) {
     return "../".repeat((int) from.chars().filter(c -> c == '/').count());

@@ -2,8 +2,10 @@ package dev.mercator.parse;
 
 import dev.mercator.model.Html;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,9 @@ final class HtmlTags {
   interface Visitor {
     /** An address in {@code href} or {@code src}; gives what is written in its place. */
     String reference(String address, boolean image, int offset);
+
+    /** What is added to an image, whose attributes have all been read. */
+    String image(Map<String, String> attributes);
 
     /** An id that links may name. */
     void id(String id);
@@ -144,10 +149,11 @@ final class HtmlTags {
     if (isAllowed(name)) {
       out.append('<').append(tag.group("close")).append(name);
       Matcher attribute = ATTRIBUTE.matcher(tag.group("attributes"));
+      Map<String, String> given = new HashMap<>();
       while (attribute.find()) {
-        attribute(name, attribute, tag.start("attributes"), visitor, out);
+        attribute(name, attribute, tag.start("attributes"), visitor, given, out);
       }
-      out.append('>');
+      out.append(name.equalsIgnoreCase("img") ? visitor.image(given) : "").append('>');
       return;
     }
     Html.escape(tag.group(), out);
@@ -175,7 +181,12 @@ final class HtmlTags {
   }
 
   private static void attribute(
-      String tag, Matcher attribute, int base, Visitor visitor, StringBuilder out) {
+      String tag,
+      Matcher attribute,
+      int base,
+      Visitor visitor,
+      Map<String, String> given,
+      StringBuilder out) {
     String name = attribute.group("name").toLowerCase(Locale.ROOT);
     int start = base + attribute.start("name");
     if (HANDLER.matcher(name).matches()) {
@@ -184,6 +195,7 @@ final class HtmlTags {
     }
     int group = valueGroup(attribute);
     out.append(' ').append(name);
+    given.put(name, group > 0 ? attribute.group(group) : "");
     if (group > 0) {
       String value = Entities.decode(attribute.group(group));
       if (name.equals("href") || name.equals("src")) {

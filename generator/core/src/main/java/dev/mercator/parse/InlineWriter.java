@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.mercator.diag.Finding;
 import dev.mercator.diag.Rule;
+import dev.mercator.image.ImageHead;
 import dev.mercator.model.Block;
 import dev.mercator.model.Href;
 import dev.mercator.model.Html;
@@ -28,6 +29,7 @@ import dev.mercator.model.Target;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nibor.autolink.LinkExtractor;
@@ -50,12 +52,17 @@ final class InlineWriter implements HtmlTags.Visitor {
   private final SourceText source;
   private final LinkTable links;
   private final BlockTable blocks;
+  private final Images images;
+  private final ImageAttributes attributes = new ImageAttributes();
   private final Consumer<Finding> findings;
   private final List<String> anchors = new ArrayList<>();
   private final List<FootnoteBlock> notes = new ArrayList<>();
   private boolean raw;
   private boolean linked;
   private int rawStart;
+
+  /** The image of the raw tag that is being read. */
+  private Optional<Link> shown = Optional.empty();
 
   InlineWriter(
       StringBuilder out,
@@ -64,8 +71,10 @@ final class InlineWriter implements HtmlTags.Visitor {
       SourceText source,
       LinkTable links,
       BlockTable blocks,
+      Images images,
       Consumer<Finding> findings) {
     this.blocks = blocks;
+    this.images = images;
     this.out = out;
     this.place = place;
     this.sourceUrl = sourceUrl;
@@ -269,7 +278,8 @@ final class InlineWriter implements HtmlTags.Visitor {
     if (link.target() instanceof Target.ToAsset asset) {
       out.append("<img src=\"");
       out.append(Html.escape(Href.relative(place.html(), asset.address())));
-      out.append("\" alt=\"").append(alt).append("\" loading=\"lazy\"");
+      out.append("\" alt=\"").append(alt).append('"');
+      out.append(attributes.next(head(link, asset), Map.of()));
       title(node);
       out.append('>');
       return;
@@ -287,12 +297,20 @@ final class InlineWriter implements HtmlTags.Visitor {
     }
   }
 
+  /** What an image's file says; one that shows nothing is a finding where it was to be shown. */
+  private ImageHead head(Link link, Target.ToAsset asset) {
+    ImageHead head = images.head(asset);
+    if (head instanceof ImageHead.Faulty faulty) {
+      findings.accept(
+          Finding.of(Rule.BAD_IMAGE, link.position(), faulty.hint(), link.written(), faulty.why()));
+    }
+    return head;
+  }
+
   private Optional<String> href(Target target) {
     String from = place.html();
     if (target instanceof Target.ToPage page) {
-      String fragment = page.anchor().isEmpty() ? "" : "#" + Href.encode(page.anchor());
-      boolean same = page.place().equals(place) && !fragment.isEmpty();
-      return Optional.of((same ? "" : Href.relative(from, page.place().html())) + fragment);
+      return Optional.of(Href.between(place, page));
     }
     if (target instanceof Target.ToFolder folder) {
       return Optional.of(Href.relative(from, Place.join(folder.slug(), "index.html")));
@@ -321,7 +339,20 @@ final class InlineWriter implements HtmlTags.Visitor {
   @Override
   public String reference(String address, boolean image, int offset) {
     Link link = links.raw(address, image, rawStart + offset);
+    if (image) {
+      shown = Optional.of(link);
+    }
     return href(link.target()).orElse("");
+  }
+
+  @Override
+  public String image(Map<String, String> given) {
+    Optional<Link> image = shown;
+    shown = Optional.empty();
+    return image
+        .filter(link -> link.target() instanceof Target.ToAsset)
+        .map(link -> attributes.next(head(link, (Target.ToAsset) link.target()), given))
+        .orElse("");
   }
 
   @Override

@@ -28,10 +28,20 @@ public final class PageParser {
   private final Site site;
   private final Addresses addresses;
   private final PageReader reader;
+  private final Images images;
 
+  /** A parser that leaves images without their size. */
   public PageParser(Site site, List<PageType> types, Addresses addresses) {
+    this(site, types, addresses, Images.UNSIZED);
+  }
+
+  /**
+   * @param images what the files of images say of their size
+   */
+  public PageParser(Site site, List<PageType> types, Addresses addresses, Images images) {
     this.site = site;
     this.addresses = addresses;
+    this.images = images;
     this.reader = new PageReader(types);
   }
 
@@ -100,7 +110,8 @@ public final class PageParser {
     facts.walk(root);
     StringBuilder html = new StringBuilder(source.text().length() * 2);
     InlineWriter inlines =
-        new InlineWriter(html, place, site.sourceUrl(), source, links, blocks, findings::add);
+        new InlineWriter(
+            html, place, site.sourceUrl(), source, links, blocks, images, findings::add);
     boolean mdx = place.relative().endsWith(".mdx");
     new ArticleWriter(html, facts, blocks, inlines, mdx).write(root);
     String article = inlines.hasRaw() ? Sanitizer.clean(html.toString()) : html.toString();

@@ -34,7 +34,7 @@ final class Sanitizer {
         .addTags(Block.ELEMENT)
         .addAttributes(":all", "id", "class", "title", "dir", "lang", "align")
         .addAttributes("a", "href", "name", "rel", "aria-label", "aria-describedby")
-        .addAttributes("img", "src", "alt", "width", "height", "loading")
+        .addAttributes("img", "src", "alt", "width", "height", "loading", "decoding")
         .addAttributes("div", "role", "tabindex", "aria-label")
         .addAttributes(Block.ELEMENT, Block.NUMBER)
         .addAttributes("pre", "tabindex")

@@ -44,12 +44,14 @@ final class PageViews {
   private final Relations relations;
   private final Insets insets;
   private final Atlas atlas;
+  private final LostSections lost;
 
   PageViews(Catalogue catalogue, Relations relations, Insets insets) {
     this.insets = insets;
     this.catalogue = catalogue;
     this.relations = relations;
     this.atlas = catalogue.edition().atlas();
+    this.lost = new LostSections(atlas);
   }
 
   /**
@@ -70,7 +72,7 @@ final class PageViews {
         label.title(),
         fields(page, at.root()),
         statements(page),
-        insets.fill(page, html, at.root()),
+        insets.fill(page, lost.mark(page, html), at.root()),
         Neighbourhood.draw(at.root(), bundles),
         bundles.stream().map(bundle -> bundle.view(page)).toList(),
         contents(page),

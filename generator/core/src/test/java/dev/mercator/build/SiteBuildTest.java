@@ -41,9 +41,9 @@ final class SiteBuildTest {
 
   @Test
   void publishesPagesRecordsAssetsAndFilesForTools() throws IOException {
-    write("README.md", "# Home\n\nSee [a](guide/a.md), ![a map](guide/My%20map.png).\n");
+    write("README.md", "# Home\n\nSee [a](guide/a.md), ![a map](guide/My%20map.svg).\n");
     write("guide/a.md", "# A\n\nBack [home](../README.md).\n");
-    write("guide/My map.png", "not really a picture");
+    write("guide/My map.svg", "<svg width='4' height='3'/>");
     write("guide/unused.bin", "stays where it is");
 
     SiteBuild.Outcome outcome = build();
@@ -53,8 +53,9 @@ final class SiteBuildTest {
     assertThat(out.resolve("index.html"))
         .content()
         .contains("<a href=\"guide/a.html\">a</a>")
-        .contains("<img src=\"guide/My%20map.png\" alt=\"a map\" loading=\"lazy\">");
-    assertThat(out.resolve("guide/My map.png")).hasContent("not really a picture");
+        .contains(
+            "<img src=\"guide/My%20map.svg\" alt=\"a map\" width=\"4\" height=\"3\" decoding=\"async\">");
+    assertThat(out.resolve("guide/My map.svg")).hasContent("<svg width='4' height='3'/>");
     assertThat(out.resolve("guide/unused.bin")).doesNotExist();
     assertThat(out.resolve("records/_root.json")).exists();
     assertThat(out.resolve("graph.json")).exists();

@@ -231,7 +231,7 @@ class ArticleSafetyTest {
         "<a href=\"javascript:x\">y</a> ¦ <p><a href=\"\">y</a></p>",
         "<img src=\"https://e.example/x.png\" alt=\"pic\"> ¦ <a href=\"https://e.example/x.png\">pic</a>",
         "<a href=\"b.md\"><img src=\"https://e.example/x.png\" alt=\"pic\"></a> ¦ <p><a href=\"b.html\"><span>pic</span></a></p>",
-        "<img src=\"i.png\" width=\"3\"> ¦ <img src=\"i.png\" width=\"3\">",
+        "<img src=\"i.png\" width=\"3\"> ¦ <img src=\"i.png\" width=\"3\" decoding=\"async\">",
         "<input type=\"text\"> ¦ <p>&lt;input type=&quot;text&quot;&gt;</p>",
         "a <!-- hidden --> b ¦ <p>a  b</p>",
       })
