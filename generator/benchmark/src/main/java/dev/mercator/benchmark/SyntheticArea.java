@@ -142,8 +142,8 @@ final class SyntheticArea {
             .map(id -> "- [%1$s](%1$s.md) -- %2$s\n".formatted(id, prose.sentence().strip()))
             .collect(Collectors.joining())
         + "\n## Key Files\n\n| Component | Path |\n|---|---|\n"
-        + "| %s | `src/%s/` |\n| %s | `src/%s/%s.java` |\n\n"
-            .formatted(prose.title(), prose.word(), prose.title(), prose.word(), prose.word())
+        + "| %1$s | `src/%5$s/%2$s/` |\n| %3$s | `src/%5$s/%4$s.java` |\n\n"
+            .formatted(prose.title(), prose.word(), prose.title(), prose.word(), folder(number))
         + "## Recommendation\n\n"
         + prose.paragraph(6);
   }

@@ -177,7 +177,9 @@ public record WhatIf(
     }
 
     private Done done(Item item) {
-      long makespan = makespan(work.done(Set.of(item)));
+      // One item less takes no conflict from the others.
+      long makespan =
+          planner.makespan(work.done(Set.of(item)), plan.crew(), plan.order(), conflicts);
       return new Done(item, makespan, plan.makespan() - makespan);
     }
 

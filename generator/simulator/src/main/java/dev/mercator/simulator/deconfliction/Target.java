@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  *
  * @param text the target as it was written
  * @param segments the cleaned path, split at slashes
+ * @param literal how many leading segments have no wildcard
  * @param form what it can stand for
  */
-record Target(String text, List<String> segments, Form form) {
+record Target(String text, List<String> segments, int literal, Form form) {
 
   enum Form {
     FILE,
@@ -26,10 +27,10 @@ record Target(String text, List<String> segments, Form form) {
     List<String> segments = clean(text);
     int wild = firstWild(segments);
     if (wild == segments.size()) {
-      return new Target(text, segments, Form.FILE);
+      return new Target(text, segments, wild, Form.FILE);
     }
     boolean tree = wild == segments.size() - 1 && segments.get(wild).equals("**");
-    return new Target(text, segments, tree ? Form.TREE : Form.GLOB);
+    return new Target(text, segments, wild, tree ? Form.TREE : Form.GLOB);
   }
 
   private static List<String> clean(String text) {
@@ -52,7 +53,7 @@ record Target(String text, List<String> segments, Form form) {
 
   /** The leading segments without a wildcard. */
   List<String> literalPrefix() {
-    return segments.subList(0, firstWild(segments));
+    return segments.subList(0, literal);
   }
 
   String path() {
