@@ -1,19 +1,29 @@
 package dev.mercator.highlight;
 
 import dev.mercator.model.Html;
+import java.util.Arrays;
 
 /**
  * JSON text as HTML, its tokens in spans: {@code hl-k} keys, {@code hl-s} strings, {@code hl-n}
  * numbers, {@code hl-l} literals. The text content stays the input, character by character.
+ *
+ * <p>Every page shows its record, so this works on arrays: strings and their builders check each
+ * character that is read or written.
  */
 public final class JsonHighlighter {
   private final char[] json;
-  private final StringBuilder out;
+  private final char[] key = open("hl-k");
+  private final char[] string = open("hl-s");
+  private final char[] number = open("hl-n");
+  private final char[] literal = open("hl-l");
+  private final char[] close = "</span>".toCharArray();
+  private char[] out;
+  private int size;
   private int at;
 
   private JsonHighlighter(String json) {
     this.json = json.toCharArray();
-    this.out = new StringBuilder(this.json.length * 3 / 2);
+    this.out = new char[2 * this.json.length + close.length];
   }
 
   /** The text as HTML. */
@@ -21,23 +31,25 @@ public final class JsonHighlighter {
     return new JsonHighlighter(json).run();
   }
 
+  private static char[] open(String kind) {
+    return ("<span class=\"" + kind + "\">").toCharArray();
+  }
+
   private String run() {
     while (at < json.length) {
       char c = json[at];
       if (c == '"') {
         int end = endOfString();
-        token(isKey(end) ? "hl-k" : "hl-s", end);
+        token(isKey(end) ? key : string, end);
       } else if (c == '-' || (c >= '0' && c <= '9')) {
-        token("hl-n", endOfWord());
+        token(number, endOfWord());
       } else if (c >= 'a' && c <= 'z') {
-        token("hl-l", endOfWord());
+        token(literal, endOfWord());
       } else {
-        int end = endOfPlain();
-        Html.escape(json, at, end, out);
-        at = end;
+        escape(endOfPlain());
       }
     }
-    return out.toString();
+    return new String(out, 0, size);
   }
 
   /** The next character that may begin a token; at least one further. */
@@ -49,11 +61,39 @@ public final class JsonHighlighter {
     return i;
   }
 
-  private void token(String kind, int end) {
-    out.append("<span class=\"").append(kind).append("\">");
-    Html.escape(json, at, end, out);
-    out.append("</span>");
+  private void token(char[] open, int end) {
+    put(open, 0, open.length);
+    escape(end);
+    put(close, 0, close.length);
+  }
+
+  /** Writes what comes before the end, as HTML has it. */
+  private void escape(int end) {
+    int done = at;
+    for (int i = at; i < end; i++) {
+      String entity = Html.entity(json[i]);
+      if (!entity.isEmpty()) {
+        put(json, done, i);
+        makeRoom(entity.length());
+        entity.getChars(0, entity.length(), out, size);
+        size += entity.length();
+        done = i + 1;
+      }
+    }
+    put(json, done, end);
     at = end;
+  }
+
+  private void put(char[] from, int start, int end) {
+    makeRoom(end - start);
+    System.arraycopy(from, start, out, size, end - start);
+    size += end - start;
+  }
+
+  private void makeRoom(int length) {
+    if (size + length > out.length) {
+      out = Arrays.copyOf(out, 2 * out.length + length);
+    }
   }
 
   private int endOfString() {
