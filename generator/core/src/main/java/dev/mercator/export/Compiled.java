@@ -36,7 +36,7 @@ public record Compiled(
 
   /** The source of a page without its front matter; empty for a generated hub. */
   String markdown(Page page) {
-    return page.place().generated() ? "" : bodies.get(page.id()).markdown();
+    return page.place().generated() ? "" : bodies.markdown(page.id());
   }
 
   /** An address as others may follow it: absolute where the site knows its own, else relative. */

@@ -1,6 +1,5 @@
 package dev.mercator.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,8 +10,6 @@ import java.nio.file.StandardOpenOption;
 
 /** The file system itself. */
 final class DiskOperations implements FileOperations {
-  private static final int BUFFER = 1 << 16;
-
   @Override
   public void makeFolders(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -20,9 +17,7 @@ final class DiskOperations implements FileOperations {
 
   @Override
   public OutputStream create(Path file) throws IOException {
-    return new BufferedOutputStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        BUFFER);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override

@@ -12,7 +12,7 @@ interface FileOperations {
   /** Makes a folder and those above it. */
   void makeFolders(Path folder) throws IOException;
 
-  /** Opens a file that is not there yet. */
+  /** Opens a file that is not there yet; writes are not gathered. */
   OutputStream create(Path file) throws IOException;
 
   /** Moves a file to where none is. */

@@ -1,5 +1,6 @@
 package dev.mercator.export;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * always may. A file whose content does not change is not touched.
  */
 public final class Publisher implements Output, Closeable {
+  private static final int BUFFER = 1 << 16;
+
   private final String folder;
   private final Workspace workspace;
   private final FolderLock lock;
@@ -132,7 +135,7 @@ public final class Publisher implements Output, Closeable {
   public OutputStream open(String address) {
     claim(address);
     try {
-      return new StagedStream(create(address)) {
+      return new StagedStream(new BufferedOutputStream(create(address), BUFFER)) {
         @Override
         void written(Manifest.Entry entry) throws IOException {
           if (last.has(address, entry)) {

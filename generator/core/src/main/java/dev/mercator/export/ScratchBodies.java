@@ -1,12 +1,13 @@
 package dev.mercator.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mercator.model.Bodies;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -53,9 +54,9 @@ public final class ScratchBodies implements Bodies, Closeable {
 
   @Override
   public void put(String pageId, Body body) {
-    byte[] markdown = body.markdown().getBytes(StandardCharsets.UTF_8);
-    byte[] html = body.html().getBytes(StandardCharsets.UTF_8);
-    byte[] text = body.text().getBytes(StandardCharsets.UTF_8);
+    byte[] markdown = body.markdown().getBytes(UTF_8);
+    byte[] html = body.html().getBytes(UTF_8);
+    byte[] text = body.text().getBytes(UTF_8);
     Slot slot =
         new Slot(
             end.getAndAdd((long) markdown.length + html.length + text.length),
@@ -82,15 +83,23 @@ public final class ScratchBodies implements Bodies, Closeable {
   @Override
   public Body get(String pageId) {
     Slot slot = slot(pageId);
-    String markdown = read(slot.start(), slot.markdown());
-    String html = read(slot.start() + slot.markdown(), slot.html());
-    return new Body(markdown, html, read(slot.textStart(), slot.text()));
+    byte[] bytes = read(slot.start(), slot.markdown() + slot.html() + slot.text());
+    return new Body(
+        new String(bytes, 0, slot.markdown(), UTF_8),
+        new String(bytes, slot.markdown(), slot.html(), UTF_8),
+        new String(bytes, slot.markdown() + slot.html(), slot.text(), UTF_8));
   }
 
   @Override
   public String text(String pageId) {
     Slot slot = slot(pageId);
-    return read(slot.textStart(), slot.text());
+    return new String(read(slot.textStart(), slot.text()), UTF_8);
+  }
+
+  @Override
+  public String markdown(String pageId) {
+    Slot slot = slot(pageId);
+    return new String(read(slot.start(), slot.markdown()), UTF_8);
   }
 
   private Slot slot(String pageId) {
@@ -101,7 +110,7 @@ public final class ScratchBodies implements Bodies, Closeable {
     return slot;
   }
 
-  private String read(long start, int length) {
+  private byte[] read(long start, int length) {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     try {
       while (buffer.hasRemaining()) {
@@ -112,7 +121,7 @@ public final class ScratchBodies implements Bodies, Closeable {
     } catch (IOException e) {
       throw OutputException.failed(name, "cannot read the scratch file", e);
     }
-    return new String(buffer.array(), StandardCharsets.UTF_8);
+    return buffer.array();
   }
 
   @Override

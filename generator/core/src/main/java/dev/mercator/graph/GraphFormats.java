@@ -3,101 +3,138 @@ package dev.mercator.graph;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mercator.model.Edge;
+import dev.mercator.model.Html;
 import dev.mercator.model.Node;
 import dev.mercator.model.Page;
 import java.io.BufferedWriter;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jgrapht.nio.Attribute;
-import org.jgrapht.nio.AttributeType;
-import org.jgrapht.nio.BaseExporter;
-import org.jgrapht.nio.DefaultAttribute;
-import org.jgrapht.nio.GraphExporter;
-import org.jgrapht.nio.dot.DOTExporter;
-import org.jgrapht.nio.graphml.GraphMLExporter;
-import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
-/** The graph in the formats of graph tools, UTF-8, lines ending in {@code \n}. */
+/**
+ * The graph in the formats of graph tools, UTF-8, lines ending in {@code \n}.
+ *
+ * <p>Written by hand: JGraphT's exporters take as long for the edges as all records together. Its
+ * importers read both formats in the tests.
+ */
 public final class GraphFormats {
+  private static final String GRAPHML =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns"\
+       xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns\
+       http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"\
+       xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+          <key id="kind" for="all" attr.name="kind" attr.type="string"/>
+          <key id="title" for="node" attr.name="title" attr.type="string"/>
+          <key id="type" for="node" attr.name="type" attr.type="string"/>
+          <key id="item" for="node" attr.name="item" attr.type="string"/>
+          <key id="html" for="node" attr.name="html" attr.type="string"/>
+          <key id="note" for="edge" attr.name="note" attr.type="string"/>
+          <key id="anchor" for="edge" attr.name="anchor" attr.type="string"/>
+          <key id="count" for="edge" attr.name="count" attr.type="int"/>
+          <graph edgedefault="directed">
+      """;
+
+  /** One node or edge: how its attributes are written one by one. */
+  private interface Attributes {
+    void add(StringBuilder out, String name, String value);
+  }
+
   private GraphFormats() {}
 
   /** Writes GraphML; every attribute is declared, and characters XML has not are U+FFFD. */
   public static void graphml(Atlas atlas, OutputStream out) throws IOException {
-    GraphMLExporter<String, Edge> exporter = new GraphMLExporter<>(GraphFormats::xmlText);
-    exporter.registerAttribute("kind", AttributeCategory.ALL, AttributeType.STRING);
-    for (String name : new String[] {"title", "type", "item", "html"}) {
-      exporter.registerAttribute(name, AttributeCategory.NODE, AttributeType.STRING);
+    Writer writer = writer(out);
+    writer.write(GRAPHML);
+    StringBuilder text = new StringBuilder();
+    for (String id : atlas.graph().vertexSet()) {
+      text.setLength(0);
+      xml(text.append("        <node id=\""), id).append("\">\n");
+      node(text, atlas.node(id).orElseThrow(), "title", GraphFormats::data);
+      writer.append(text.append("        </node>\n"));
     }
-    for (String name : new String[] {"note", "anchor"}) {
-      exporter.registerAttribute(name, AttributeCategory.EDGE, AttributeType.STRING);
+    for (Edge edge : atlas.graph().edgeSet()) {
+      text.setLength(0);
+      xml(text.append("        <edge source=\""), edge.from());
+      xml(text.append("\" target=\""), edge.to()).append("\">\n");
+      edge(text, edge, "kind", GraphFormats::data);
+      writer.append(text.append("        </edge>\n"));
     }
-    exporter.registerAttribute("count", AttributeCategory.EDGE, AttributeType.INT);
-    describe(exporter, atlas, "title", "kind", GraphFormats::xmlText);
-    write(exporter, atlas, out);
+    writer.write("    </graph>\n</graphml>\n");
+    writer.flush();
   }
 
   /** Writes Graphviz's language; nodes are labelled with their titles, edges with their kinds. */
   public static void dot(Atlas atlas, OutputStream out) throws IOException {
-    DOTExporter<String, Edge> exporter =
-        new DOTExporter<>(id -> '"' + dotText(id).replace("\"", "\\\"") + '"');
-    describe(exporter, atlas, "label", "label", GraphFormats::dotText);
-    write(exporter, atlas, out);
-  }
-
-  private static void describe(
-      BaseExporter<String, Edge> exporter,
-      Atlas atlas,
-      String title,
-      String edgeKind,
-      UnaryOperator<String> escape) {
-    exporter.setVertexAttributeProvider(id -> node(atlas.node(id).orElseThrow(), title, escape));
-    exporter.setEdgeAttributeProvider(edge -> edge(edge, edgeKind, escape));
-  }
-
-  private static Map<String, Attribute> node(
-      Node node, String title, UnaryOperator<String> escape) {
-    Map<String, Attribute> attributes = new LinkedHashMap<>();
-    add(attributes, title, escape.apply(node.title()));
-    add(attributes, "kind", node.kind().label());
-    if (node instanceof Page page) {
-      add(attributes, "type", escape.apply(page.type().name()));
-      add(attributes, "item", escape.apply(page.item().orElse("")));
-      add(attributes, "html", page.place().html());
+    Writer writer = writer(out);
+    writer.write("digraph G {\n");
+    StringBuilder text = new StringBuilder();
+    for (String id : atlas.graph().vertexSet()) {
+      text.setLength(0);
+      quoted(text.append("  "), id).append(" [ ");
+      node(text, atlas.node(id).orElseThrow(), "label", GraphFormats::pair);
+      writer.append(text.append("];\n"));
     }
-    return attributes;
-  }
-
-  private static Map<String, Attribute> edge(Edge edge, String kind, UnaryOperator<String> escape) {
-    Map<String, Attribute> attributes = new LinkedHashMap<>();
-    add(attributes, kind, edge.kind().id());
-    add(attributes, "note", escape.apply(edge.note()));
-    add(attributes, "anchor", escape.apply(edge.anchor()));
-    attributes.put("count", DefaultAttribute.createAttribute(edge.count()));
-    return attributes;
-  }
-
-  private static void add(Map<String, Attribute> attributes, String name, String value) {
-    if (!value.isEmpty()) {
-      attributes.put(name, DefaultAttribute.createAttribute(value));
+    for (Edge edge : atlas.graph().edgeSet()) {
+      text.setLength(0);
+      quoted(text.append("  "), edge.from());
+      quoted(text.append(" -> "), edge.to()).append(" [ ");
+      edge(text, edge, "label", GraphFormats::pair);
+      writer.append(text.append("];\n"));
     }
-  }
-
-  private static void write(GraphExporter<String, Edge> exporter, Atlas atlas, OutputStream out)
-      throws IOException {
-    Writer writer = new UnixLines(new BufferedWriter(new OutputStreamWriter(out, UTF_8)));
-    exporter.exportGraph(atlas.graph(), writer);
+    writer.write("}\n");
     writer.flush();
   }
 
-  /** The exporter escapes double quotes in labels, and nothing else. */
-  private static String dotText(String text) {
-    return xmlText(text).replace("\\", "\\\\").replace("\n", "\\n");
+  private static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+  }
+
+  private static void node(StringBuilder out, Node node, String title, Attributes attributes) {
+    add(out, title, node.title(), attributes);
+    add(out, "kind", node.kind().label(), attributes);
+    if (node instanceof Page page) {
+      add(out, "type", page.type().name(), attributes);
+      add(out, "item", page.item().orElse(""), attributes);
+      add(out, "html", page.place().html(), attributes);
+    }
+  }
+
+  private static void edge(StringBuilder out, Edge edge, String kind, Attributes attributes) {
+    add(out, kind, edge.kind().id(), attributes);
+    add(out, "note", edge.note(), attributes);
+    add(out, "anchor", edge.anchor(), attributes);
+    add(out, "count", Integer.toString(edge.count()), attributes);
+  }
+
+  private static void add(StringBuilder out, String name, String value, Attributes attributes) {
+    if (!value.isEmpty()) {
+      attributes.add(out, name, value);
+    }
+  }
+
+  private static void data(StringBuilder out, String name, String value) {
+    out.append("            <data key=\"").append(name).append("\">");
+    xml(out, value).append("</data>\n");
+  }
+
+  private static StringBuilder xml(StringBuilder out, String text) {
+    Html.escape(xmlText(text), out);
+    return out;
+  }
+
+  private static void pair(StringBuilder out, String name, String value) {
+    quoted(out.append(name).append('='), value).append(' ');
+  }
+
+  private static StringBuilder quoted(StringBuilder out, String text) {
+    String held = xmlText(text);
+    if (held.indexOf('\\') >= 0 || held.indexOf('"') >= 0 || held.indexOf('\n') >= 0) {
+      held = held.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"");
+    }
+    return out.append('"').append(held).append('"');
   }
 
   /** Without the control characters and half surrogates that XML 1.0 cannot hold. */
@@ -124,40 +161,5 @@ public final class GraphFormats {
         || (c >= ' ' && c < Character.MIN_SURROGATE)
         || (c > Character.MAX_SURROGATE && c < 0xFFFE)
         || c > 0xFFFF;
-  }
-
-  /** Drops what the exporters add to a line's end on Windows; no text here holds it. */
-  private static final class UnixLines extends FilterWriter {
-    UnixLines(Writer out) {
-      super(out);
-    }
-
-    @Override
-    public void write(int c) throws IOException {
-      if (c != '\r') {
-        out.write(c);
-      }
-    }
-
-    @Override
-    public void write(char[] chars, int offset, int length) throws IOException {
-      int done = offset;
-      for (int i = offset; i < offset + length; i++) {
-        if (chars[i] == '\r') {
-          out.write(chars, done, i - done);
-          done = i + 1;
-        }
-      }
-      out.write(chars, done, offset + length - done);
-    }
-
-    @Override
-    public void write(String text, int offset, int length) throws IOException {
-      if (text.indexOf('\r') < 0) {
-        out.write(text, offset, length);
-      } else {
-        write(text.toCharArray(), offset, length);
-      }
-    }
   }
 }

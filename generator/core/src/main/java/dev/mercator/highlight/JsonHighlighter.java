@@ -1,58 +1,68 @@
 package dev.mercator.highlight;
 
-import dev.mercator.model.Html;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 
 /**
  * JSON text as HTML, its tokens in spans: {@code hl-k} keys, {@code hl-s} strings, {@code hl-n}
- * numbers, {@code hl-l} literals. The text content stays the input, character by character.
+ * numbers, {@code hl-l} literals. The text content stays the input, byte by byte.
  *
- * <p>Every page shows its record, so this works on arrays: strings and their builders check each
- * character that is read or written.
+ * <p>Every page shows its record, so this works on the bytes that the record's file has: all that
+ * counts here is ASCII, and no byte of another character in UTF-8 is.
  */
 public final class JsonHighlighter {
-  private final char[] json;
-  private final char[] key = open("hl-k");
-  private final char[] string = open("hl-s");
-  private final char[] number = open("hl-n");
-  private final char[] literal = open("hl-l");
-  private final char[] close = "</span>".toCharArray();
-  private char[] out;
+  private static final byte[] KEY = open("hl-k");
+  private static final byte[] STRING = open("hl-s");
+  private static final byte[] NUMBER = open("hl-n");
+  private static final byte[] LITERAL = open("hl-l");
+  private static final byte[] CLOSE = "</span>".getBytes(US_ASCII);
+  private static final byte[] LESS = "&lt;".getBytes(US_ASCII);
+  private static final byte[] AMPERSAND = "&amp;".getBytes(US_ASCII);
+
+  private final byte[] json;
+  private byte[] out;
   private int size;
   private int at;
 
-  private JsonHighlighter(String json) {
-    this.json = json.toCharArray();
-    this.out = new char[2 * this.json.length + close.length];
+  private JsonHighlighter(byte[] json) {
+    this.json = json;
+    this.out = new byte[2 * json.length + CLOSE.length];
   }
 
-  /** The text as HTML. */
-  public static String highlight(String json) {
+  /** The text, UTF-8, as HTML. */
+  public static byte[] highlight(byte[] json) {
     return new JsonHighlighter(json).run();
   }
 
-  private static char[] open(String kind) {
-    return ("<span class=\"" + kind + "\">").toCharArray();
+  /** The text as HTML. */
+  static String highlight(String json) {
+    return new String(highlight(json.getBytes(UTF_8)), UTF_8);
   }
 
-  private String run() {
+  private static byte[] open(String kind) {
+    return ("<span class=\"" + kind + "\">").getBytes(US_ASCII);
+  }
+
+  private byte[] run() {
     while (at < json.length) {
-      char c = json[at];
+      byte c = json[at];
       if (c == '"') {
         int end = endOfString();
-        token(isKey(end) ? key : string, end);
+        token(isKey(end) ? KEY : STRING, end);
       } else if (c == '-' || (c >= '0' && c <= '9')) {
-        token(number, endOfWord());
+        token(NUMBER, endOfWord());
       } else if (c >= 'a' && c <= 'z') {
-        token(literal, endOfWord());
+        token(LITERAL, endOfWord());
       } else {
         escape(endOfPlain());
       }
     }
-    return new String(out, 0, size);
+    return Arrays.copyOf(out, size);
   }
 
-  /** The next character that may begin a token; at least one further. */
+  /** The next byte that may begin a token; at least one further. */
   private int endOfPlain() {
     int i = at + 1;
     while (i < json.length && json[i] != '"' && !isWord(json[i])) {
@@ -61,22 +71,21 @@ public final class JsonHighlighter {
     return i;
   }
 
-  private void token(char[] open, int end) {
+  private void token(byte[] open, int end) {
     put(open, 0, open.length);
     escape(end);
-    put(close, 0, close.length);
+    put(CLOSE, 0, CLOSE.length);
   }
 
-  /** Writes what comes before the end, as HTML has it. */
+  /** Writes what comes before the end: in text, two characters could begin something else. */
   private void escape(int end) {
     int done = at;
     for (int i = at; i < end; i++) {
-      String entity = Html.entity(json[i]);
-      if (!entity.isEmpty()) {
+      byte c = json[i];
+      if (c == '<' || c == '&') {
+        byte[] entity = c == '<' ? LESS : AMPERSAND;
         put(json, done, i);
-        makeRoom(entity.length());
-        entity.getChars(0, entity.length(), out, size);
-        size += entity.length();
+        put(entity, 0, entity.length);
         done = i + 1;
       }
     }
@@ -84,16 +93,13 @@ public final class JsonHighlighter {
     at = end;
   }
 
-  private void put(char[] from, int start, int end) {
-    makeRoom(end - start);
-    System.arraycopy(from, start, out, size, end - start);
-    size += end - start;
-  }
-
-  private void makeRoom(int length) {
+  private void put(byte[] from, int start, int end) {
+    int length = end - start;
     if (size + length > out.length) {
       out = Arrays.copyOf(out, 2 * out.length + length);
     }
+    System.arraycopy(from, start, out, size, length);
+    size += length;
   }
 
   private int endOfString() {
@@ -112,7 +118,7 @@ public final class JsonHighlighter {
     return i;
   }
 
-  private static boolean isWord(char c) {
+  private static boolean isWord(byte c) {
     return (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'z')
         || c == '.'
@@ -123,7 +129,7 @@ public final class JsonHighlighter {
 
   private boolean isKey(int end) {
     int i = end;
-    while (i < json.length && Character.isWhitespace(json[i])) {
+    while (i < json.length && (json[i] == ' ' || json[i] == '\n')) {
       i++;
     }
     return i < json.length && json[i] == ':';

@@ -94,8 +94,7 @@ public record GitHistory(History history, List<String> remarks) {
       files.forEach(
           (page, file) -> {
             try {
-              // Git knows the file under its own name, not under that of a link to it.
-              Path real = file.toRealPath();
+              Path real = repositories.real(file);
               Path folder = real.getParent();
               if (folder != null) {
                 repositories

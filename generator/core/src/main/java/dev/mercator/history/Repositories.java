@@ -12,6 +12,27 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** Finds the repository that a file belongs to, and opens it. */
 final class Repositories {
   private final Map<Path, Optional<Path>> roots = new HashMap<>();
+  private final Map<Path, Path> folders = new HashMap<>();
+
+  /**
+   * A file under the name that git knows it by, which is not that of a link to it. The name is as
+   * its folder lists it.
+   *
+   * @throws IOException if it is gone
+   */
+  Path real(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || Files.isSymbolicLink(file)) {
+      return file.toRealPath();
+    }
+    // Asked once for each folder: the system looks at every part of a path.
+    Path known = folders.get(folder);
+    if (known == null) {
+      known = folder.toRealPath();
+      folders.put(folder, known);
+    }
+    return known.resolve(file.getFileName());
+  }
 
   /**
    * The innermost folder at or above one that is a working tree: of a repository, of a linked

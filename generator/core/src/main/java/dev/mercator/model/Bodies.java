@@ -1,6 +1,6 @@
 package dev.mercator.model;
 
-/** The text and HTML of pages, kept outside the heap or in it, written once and read once. */
+/** The text and HTML of pages, kept outside the heap or in it, written once and read rarely. */
 public interface Bodies {
 
   /** Keeps the body of a page; safe to call from several threads. */
@@ -12,6 +12,11 @@ public interface Bodies {
   /** The text of that page alone, as {@link Body#text}. */
   default String text(String pageId) {
     return get(pageId).text();
+  }
+
+  /** The Markdown of that page alone. */
+  default String markdown(String pageId) {
+    return get(pageId).markdown();
   }
 
   /**

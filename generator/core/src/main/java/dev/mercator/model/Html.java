@@ -36,8 +36,23 @@ public final class Html {
     out.append(text, done, to);
   }
 
-  /** What stands for a character that could end a text or a value; empty for any other. */
-  public static String entity(char c) {
+  /**
+   * Appends a stretch of a text, escaped. Long texts are worth taking out of their string first:
+   * the start-up compiler checks every character read from one.
+   */
+  public static void escape(char[] text, int from, int to, StringBuilder out) {
+    int done = from;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c <= '>' && !entity(c).isEmpty()) {
+        out.append(text, done, i - done).append(entity(c));
+        done = i + 1;
+      }
+    }
+    out.append(text, done, to - done);
+  }
+
+  private static String entity(char c) {
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";

@@ -115,6 +115,9 @@ final class CountReader {
   }
 
   private void lines(Inline text) {
+    if (!hasDigit(text.raw())) {
+      return;
+    }
     Position start = text.position();
     int number = 0;
     for (String line : text.raw().split("\n", -1)) {
@@ -126,12 +129,13 @@ final class CountReader {
     }
   }
 
-  private static boolean hasDigit(String line) {
-    boolean found = false;
-    for (int i = 0; i < line.length() && !found; i++) {
-      found = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+  private static boolean hasDigit(String text) {
+    for (char c : text.toCharArray()) {
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
     }
-    return found;
+    return false;
   }
 
   private void line(String written, Position start) {

@@ -41,10 +41,10 @@ final class PlainText {
 
   /** Each run of white space as one space; most text has none to change. */
   private static String folded(StringBuilder text) {
-    char[] chars = text.toString().toCharArray();
     boolean plain = true;
-    for (int i = 0; i < chars.length && plain; i++) {
-      plain = chars[i] > ' ' || (chars[i] == ' ' && (i == 0 || chars[i - 1] != ' '));
+    for (int i = 0; i < text.length() && plain; i++) {
+      char c = text.charAt(i);
+      plain = c > ' ' || (c == ' ' && (i == 0 || text.charAt(i - 1) != ' '));
     }
     return plain ? text.toString() : SPACE.matcher(text).replaceAll(" ");
   }

@@ -14,10 +14,10 @@ import dev.mercator.render.View.Item;
 import dev.mercator.render.View.OfPage;
 import dev.mercator.render.View.Statement;
 import dev.mercator.render.View.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,11 +94,11 @@ final class PageViews {
         !atlas.examples(page).isEmpty());
   }
 
-  /** The record as HTML; empty where it would weigh the page down, which then links to it. */
-  private static String shown(byte[] json) {
+  /** The record as HTML; none where it would weigh the page down, which then links to it. */
+  private static Optional<Utf8> shown(byte[] json) {
     return json.length > LARGEST_RECORD
-        ? ""
-        : JsonHighlighter.highlight(new String(json, StandardCharsets.UTF_8));
+        ? Optional.empty()
+        : Optional.of(new Utf8(JsonHighlighter.highlight(json)));
   }
 
   private List<Value> fields(Page page, String root) {

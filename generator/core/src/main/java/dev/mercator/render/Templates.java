@@ -1,6 +1,7 @@
 package dev.mercator.render;
 
 import dev.mercator.diag.Position;
+import dev.mercator.model.Html;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
@@ -32,6 +33,7 @@ final class Templates {
             .loader(loader)
             .strictVariables(true)
             .autoEscaping(true)
+            .addEscapingStrategy("html", Html::escape)
             .defaultLocale(Locale.ROOT)
             .build();
     for (String name : theme.templates().keySet()) {

@@ -2,6 +2,7 @@ package dev.mercator.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
 import java.io.Writer;
 import java.util.Arrays;
 
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * Text as UTF-8, encoded as it comes: one rare character does not widen the whole page, and the
  * page is not copied once more to be encoded.
  */
-final class Utf8Writer extends Writer {
+final class Utf8Writer extends Writer implements SpecializedWriter {
   private byte[] bytes;
   private int size;
 
@@ -46,7 +47,17 @@ final class Utf8Writer extends Writer {
     write(text.substring(offset, offset + length));
   }
 
-  private void append(byte[] more) {
+  /** What a template shows. */
+  @Override
+  public void write(Object shown) {
+    if (shown instanceof Utf8 html) {
+      html.writeTo(this);
+    } else {
+      write(shown.toString());
+    }
+  }
+
+  void append(byte[] more) {
     makeRoom(more.length);
     System.arraycopy(more, 0, bytes, size, more.length);
     size += more.length;
@@ -61,6 +72,46 @@ final class Utf8Writer extends Writer {
   /** Everything written so far. */
   byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  @Override
+  public void writeSpecialized(int shown) {
+    write(Integer.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(long shown) {
+    write(Long.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(double shown) {
+    write(Double.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(float shown) {
+    write(Float.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(short shown) {
+    write(Short.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(byte shown) {
+    write(Byte.toString(shown));
+  }
+
+  @Override
+  public void writeSpecialized(char shown) {
+    write(shown);
+  }
+
+  @Override
+  public void writeSpecialized(String shown) {
+    write(shown);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.mercator.render;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What templates see. Texts are plain and escaped by the template, except those that say they are
@@ -128,7 +129,7 @@ sealed interface View {
    *
    * @param article HTML
    * @param map HTML: the neighbourhood as SVG
-   * @param record HTML: the JSON record, highlighted
+   * @param record the JSON record, highlighted; none where it would weigh the page down
    * @param linkedData JSON-LD, safe inside a script element
    * @param runs whether it shows runs of a simulator
    * @param source path of its source; empty for a generated hub
@@ -154,7 +155,7 @@ sealed interface View {
       String changed,
       String source,
       String editHref,
-      String record,
+      Optional<Utf8> record,
       String recordHref,
       String schemaHref,
       String linkedData,

@@ -76,18 +76,6 @@ class GraphFormatsTest {
     assertThat(graph.edgeSet()).hasSize(1);
   }
 
-  @Test
-  void linesEndAlikeOnEverySystem() throws IOException {
-    String before = System.getProperty("line.separator");
-    String expected = text(GraphFormats::graphml) + text(GraphFormats::dot);
-    try {
-      System.setProperty("line.separator", "\r\n");
-      assertThat(text(GraphFormats::graphml) + text(GraphFormats::dot)).isEqualTo(expected);
-    } finally {
-      System.setProperty("line.separator", before);
-    }
-  }
-
   private interface Format {
     void write(Atlas atlas, OutputStream out) throws IOException;
   }
