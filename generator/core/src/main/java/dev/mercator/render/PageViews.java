@@ -37,8 +37,10 @@ final class PageViews {
   /** Words read in a minute. */
   private static final int PACE = 220;
 
-  /** Bytes of the largest record that its page shows. */
-  private static final int LARGEST_RECORD = 1 << 20;
+  /**
+   * Bytes of the largest record that its page shows: a page is to weigh 40 KB with all it loads.
+   */
+  private static final int LARGEST_RECORD = 16 << 10;
 
   private final Catalogue catalogue;
   private final Relations relations;
