@@ -3,8 +3,6 @@ package dev.mercator.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +28,6 @@ final class EveryKindOfPageTest {
       })()
       """;
 
-  private final String axe = axe();
   private final Browser browser = Browser.start();
   private BuiltSite site;
 
@@ -68,7 +65,7 @@ final class EveryKindOfPageTest {
     assertThat(browser.value(TOO_WIDE)).as("wider than the screen").isEmpty();
     assertThat(browser.value("document.querySelectorAll('h1').length")).isEqualTo("1");
     assertThat(browser.value(requestsElsewhere())).as("requests to other hosts").isEqualTo("");
-    assertThat(violations()).as("axe").isEqualTo("");
+    assertThat(Axe.violations(browser)).as("axe").isEqualTo("");
     assertThat(browser.log()).as("console").isEmpty();
   }
 
@@ -77,31 +74,5 @@ final class EveryKindOfPageTest {
         + ".filter(name => !name.startsWith('"
         + site.origin()
         + "') && !name.startsWith('data:')).join(' ')";
-  }
-
-  private String violations() {
-    browser.driver().executeScript(axe);
-    return String.valueOf(
-        browser
-            .driver()
-            .executeAsyncScript(
-                """
-                var done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ["violations"] }).then(function (results) {
-                  done(results.violations.map(function (violation) {
-                    return violation.id + ": " + violation.nodes.slice(0, 3).map(function (node) {
-                      return node.html.slice(0, 200) + " " + node.failureSummary;
-                    }).join(" | ");
-                  }).join("\\n"));
-                }, function (error) { done(String(error)); });
-                """));
-  }
-
-  private static String axe() {
-    try (InputStream script = EveryKindOfPageTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -93,7 +93,8 @@ final class PageViews {
         page.place().record(),
         Addresses.PAGE_SCHEMA,
         LinkedData.of(at, atlas.site().title(), page.place().record(), changed),
-        !atlas.examples(page).isEmpty());
+        !atlas.examples(page).isEmpty(),
+        Writing.of(page));
   }
 
   /** The record as HTML; none where it would weigh the page down, which then links to it. */

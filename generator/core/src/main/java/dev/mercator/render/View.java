@@ -112,6 +112,9 @@ sealed interface View {
   /** A field that speaks in sentences, or holds several values. */
   record Statement(String name, List<Value> values) implements View {}
 
+  /** A language tag and {@code rtl} or {@code ltr}; empty where it is as the site is. */
+  record Written(String language, String direction) implements View {}
+
   /** A heading in a table of contents. */
   record Chapter(int level, String text, String anchor) implements View {}
 
@@ -133,6 +136,7 @@ sealed interface View {
    * @param linkedData JSON-LD, safe inside a script element
    * @param runs whether it shows runs of a simulator
    * @param source path of its source; empty for a generated hub
+   * @param written how its title and article are written
    */
   record OfPage(
       Kind type,
@@ -159,7 +163,8 @@ sealed interface View {
       String recordHref,
       String schemaHref,
       String linkedData,
-      boolean runs)
+      boolean runs,
+      Written written)
       implements View {}
 
   /**

@@ -1,6 +1,7 @@
 package dev.mercator.search;
 
 import dev.mercator.search.Token.Kind;
+import java.util.Arrays;
 
 /**
  * Takes a text apart into what is looked up. A stretch between white space, brackets and quotation
@@ -22,7 +23,10 @@ final class Tokenizer {
   private final Token.Sink sink;
   private char[] text = new char[0];
   private int end;
-  private char[] folded = new char[LONGEST];
+  private final char[] folded = new char[LONGEST];
+  private int[] starts = new int[16];
+  private int[] stops = new int[16];
+  private int count;
 
   Tokenizer(Token.Sink sink) {
     this.sink = sink;
@@ -53,27 +57,59 @@ final class Tokenizer {
 
   /** Reads a stretch of words and symbols; gives where it ends. */
   private int stretch(int start) {
-    int first = -1;
-    int last = -1;
-    int words = 0;
-    boolean joined = true;
     int at = start;
+    count = 0;
     for (Script script = script(at); script != Script.NONE; ) {
       if (script == Script.SYMBOL) {
         at++;
       } else {
-        joined &= last < 0 || at - last <= WIDEST_JOINT;
-        first = first < 0 ? at : first;
+        int from = at;
         at = word(at);
-        last = at;
-        words++;
+        note(from, at);
       }
       script = at < end ? script(at) : Script.NONE;
     }
-    if (words > 0 && words <= MOST_WORDS && joined) {
-      whole(start, first, last, at, words);
-    }
+    wholes(start, at);
     return at;
+  }
+
+  private void note(int from, int to) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      stops = Arrays.copyOf(stops, count * 2);
+    }
+    starts[count] = from;
+    stops[count++] = to;
+  }
+
+  /** A stretch as a whole; of a path also each step. */
+  private void wholes(int start, int stop) {
+    whole(start, 0, count, stop);
+    if (count < 2 || !hasSlash(stops[0], starts[count - 1])) {
+      return;
+    }
+    int from = start;
+    int first = 0;
+    for (int at = start; at <= stop; at++) {
+      if (at == stop || text[at] == '/') {
+        int last = first;
+        while (last < count && stops[last] <= at) {
+          last++;
+        }
+        whole(from, first, last, at);
+        from = at + 1;
+        first = last;
+      }
+    }
+  }
+
+  private boolean hasSlash(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == '/') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a word; where scripts meet, each side is one. */
@@ -108,7 +144,14 @@ final class Tokenizer {
     }
   }
 
-  private void whole(int start, int first, int last, int stop, int words) {
+  /** Some words as one, with the symbols around them that belong to them. */
+  private void whole(int start, int firstWord, int lastWord, int stop) {
+    int words = lastWord - firstWord;
+    if (words == 0 || words > MOST_WORDS || !joined(firstWord, lastWord)) {
+      return;
+    }
+    int first = starts[firstWord];
+    int last = stops[lastWord - 1];
     int from = isLead(start, first) ? start : first;
     int to = last;
     boolean tag = from < first && text[from] == '<';
@@ -123,6 +166,15 @@ final class Tokenizer {
     if (words > 1 || from < first || to > last) {
       emit(Kind.WHOLE, from, to);
     }
+  }
+
+  private boolean joined(int firstWord, int lastWord) {
+    for (int i = firstWord + 1; i < lastWord; i++) {
+      if (starts[i] - stops[i - 1] > WIDEST_JOINT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the symbols before a word belong to it: options, tags, mentions, file endings. */

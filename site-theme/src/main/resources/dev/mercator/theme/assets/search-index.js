@@ -67,7 +67,12 @@
       if (at < run.length) emit("part", start + at, start + run.length);
     }
 
-    function whole(start, stretch, words) {
+    function whole(start, stretch) {
+      const words = Array.from(stretch.matchAll(WORD));
+      const joined = words.every(function (one, i) {
+        return !i || one.index - words[i - 1].index - words[i - 1][0].length <= 2;
+      });
+      if (!words.length || words.length > MOST_WORDS || !joined) return;
       const first = words[0].index;
       const last = words[words.length - 1].index + words[words.length - 1][0].length;
       const lead = stretch.slice(0, first);
@@ -81,15 +86,21 @@
       if (words.length > 1 || from < first || to > last) emit("whole", start + from, start + to);
     }
 
-    for (const stretch of text.matchAll(STRETCH)) {
-      const words = Array.from(stretch[0].matchAll(WORD));
-      let joined = true;
-      words.forEach(function (one, i) {
-        const before = words[i - 1];
-        joined = joined && (!before || one.index - before.index - before[0].length <= 2);
-        word(stretch.index + one.index, one[0]);
+    /* Of a path also each step. */
+    function steps(start, stretch) {
+      let at = start;
+      const parts = stretch.split("/");
+      if (parts.filter(function (step) { return step.search(WORD) >= 0; }).length < 2) return;
+      parts.forEach(function (step) {
+        whole(at, step);
+        at += step.length + 1;
       });
-      if (words.length && words.length <= MOST_WORDS && joined) whole(stretch.index, stretch[0], words);
+    }
+
+    for (const stretch of text.matchAll(STRETCH)) {
+      for (const one of stretch[0].matchAll(WORD)) word(stretch.index + one.index, one[0]);
+      whole(stretch.index, stretch[0]);
+      steps(stretch.index, stretch[0]);
     }
     return found;
   }

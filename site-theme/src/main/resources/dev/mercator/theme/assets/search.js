@@ -142,10 +142,10 @@
     function item(group) {
       const hit = group[0];
       const link = element("a", "finder-hit");
+      link.dir = "auto";
       link.href = new URL(hit.address, site).href;
       const where = element("span", "finder-where");
-      where.dir = "auto";
-      where.append(...marked(index.marks(hit.title, hit)));
+        where.append(...marked(index.marks(hit.title, hit)));
       if (hit.heading) where.append(element("span", "finder-part", " › ", ...marked(index.marks(hit.heading, hit))));
       const type = element("span", "finder-type", element("i", "mark is-" + hit.hue), hit.type.replace(/-/g, " "));
       const text = element("span", "finder-text", ...marked(index.excerpt(hit)));
