@@ -107,7 +107,7 @@ public class ViewsBenchmark {
   public long views() {
     return SiteRenderer.of(edition(), Theme.builtIn()).sheets().stream()
         .filter(sheet -> VIEWS.matcher(sheet.address()).matches())
-        .mapToLong(sheet -> sheet.html().get().length)
+        .mapToLong(sheet -> sheet.content().get().length)
         .sum();
   }
 

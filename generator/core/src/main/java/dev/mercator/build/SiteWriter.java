@@ -128,7 +128,7 @@ final class SiteWriter {
       workers.forEach(
           sheets,
           sheet -> {
-            output.put(sheet.address(), sheet.html().get());
+            output.put(sheet.address(), sheet.content().get());
             progress.step();
           });
     }
