@@ -12,13 +12,13 @@ public final class Positions {
   private static final double SPACING = 100;
 
   /** Nodes moved in all steps together, and the most and fewest steps. */
-  private static final int MOVES = 300_000;
+  private static final int MOVES = 200_000;
 
   private static final int MOST = 200;
   private static final int FEWEST = 2;
 
   /** How strongly all are held together, so that parts without a relation stay in sight. */
-  private static final double GRAVITY = 0.02;
+  private static final double GRAVITY = 0.1;
 
   private final int[][] neighbours;
   private final int size;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Quadrants {
   /** A part acts as one point when it is no wider than this share of its distance. */
-  private static final double FAR = 1.0;
+  private static final double FAR = 1.2;
 
   /** Points nearer than a quartering that deep can tell apart count as one. */
   private static final int DEEPEST = 24;

@@ -17,6 +17,11 @@ final class Addresses {
   private static final String NEXT = "next.html";
   private static final String PLAN = "plan.html";
   private static final String SEARCH = "search.html";
+  private static final String GRAPH = "graph.html";
+
+  /** Where the files are that the graph explorer loads. */
+  static final String GRAPH_DATA = "graph_data/";
+
   private static final String OF_ITEMS = "of-items";
   static final String NOT_FOUND = "404.html";
   static final String PAGE_SCHEMA = "schema/page.json";
@@ -36,6 +41,11 @@ final class Addresses {
   /** The page that searches. */
   static String search(Atlas atlas) {
     return free(SEARCH, atlas, "of-all");
+  }
+
+  /** The graph explorer. */
+  static String graph(Atlas atlas) {
+    return free(GRAPH, atlas, "of-all");
   }
 
   /** That address, unless a page of the sources has it. */

@@ -34,7 +34,8 @@ final class Frame {
             nav(),
             changes.none() ? "" : changes.address(),
             changes.none() || site.baseUrl().isEmpty() ? "" : Addresses.FEED,
-            site.search() ? Addresses.search(catalogue.edition().atlas()) : "");
+            site.search() ? Addresses.search(catalogue.edition().atlas()) : "",
+            Addresses.graph(catalogue.edition().atlas()));
   }
 
   OfSite site() {
@@ -97,6 +98,7 @@ final class Frame {
     if (ExampleSheets.hasClaims(catalogue.edition())) {
       links.add(new Link(Addresses.CLAIMS, "Claims"));
     }
+    links.add(new Link(Addresses.graph(catalogue.edition().atlas()), "Graph"));
     links.add(new Link(Addresses.FINDINGS, "Findings"));
     return List.copyOf(links);
   }

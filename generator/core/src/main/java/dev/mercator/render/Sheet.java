@@ -3,9 +3,14 @@ package dev.mercator.render;
 import java.util.function.Supplier;
 
 /**
- * An HTML page of the site that no source stands behind.
+ * A file of the site that no source stands behind: an HTML page, or data that a page loads.
  *
  * @param address relative to the site's root, ending in a file name
- * @param html renders it, when called; independent of all other sheets
+ * @param content makes it, when called; independent of all other sheets
  */
-public record Sheet(String address, Supplier<byte[]> html) {}
+public record Sheet(String address, Supplier<byte[]> content) {
+  /** Whether it is a page. */
+  public boolean isPage() {
+    return address.endsWith(".html");
+  }
+}

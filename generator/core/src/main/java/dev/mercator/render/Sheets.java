@@ -43,6 +43,7 @@ final class Sheets {
     examples();
     outlook();
     search();
+    graph();
     sheet(frame.notFound("No such page"), "not-found.peb", "page", () -> "");
     catalogue.folders().forEach(this::folder);
     Home.byType(atlas).values().forEach(this::type);
@@ -70,6 +71,19 @@ final class Sheets {
               Addresses.CLAIMS, "Claims", List.of(frame.home(), new Link(at.path(), at.title())));
       sheet(claims, "claims.peb", "claims", sheets::claims);
     }
+  }
+
+  private void graph() {
+    ExplorerSheets explorer = new ExplorerSheets(catalogue);
+    At at = frame.of(explorer.address(), "Graph", List.of(frame.home()));
+    sheet(at, "graph.peb", "graph", explorer::graph);
+    for (int i = 1; i <= explorer.lists(); i++) {
+      int number = i;
+      List<Link> trail = List.of(frame.home(), new Link(at.path(), at.title()));
+      At list = frame.of(explorer.listAddress(i), "Graph as a list", trail);
+      sheet(list, "graph-list.peb", "list", () -> explorer.list(number));
+    }
+    sheets.addAll(explorer.files());
   }
 
   private void search() {

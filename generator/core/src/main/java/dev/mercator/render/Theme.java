@@ -21,6 +21,8 @@ public final class Theme {
       List.of(
           "assets/changes.css",
           "assets/examples.css",
+          "assets/graph.css",
+          "assets/graph.js",
           "assets/mark.svg",
           "assets/mercator.css",
           "assets/mercator.js",
@@ -44,6 +46,8 @@ public final class Theme {
           "example.peb",
           "examples.peb",
           "findings.peb",
+          "graph-list.peb",
+          "graph.peb",
           "groups.peb",
           "home.peb",
           "hub.peb",

@@ -16,6 +16,7 @@ sealed interface View {
    * @param changesHref the list of changes; empty where there is no history
    * @param feedHref the feed of changes; empty where there is none
    * @param searchHref the page that searches; empty where there is no index
+   * @param graphHref the graph explorer
    */
   record OfSite(
       String title,
@@ -24,7 +25,8 @@ sealed interface View {
       List<Link> nav,
       String changesHref,
       String feedHref,
-      String searchHref)
+      String searchHref,
+      String graphHref)
       implements View {}
 
   /**

@@ -139,7 +139,7 @@ final class Sample {
 
   /** The HTML of the sheet at that address. */
   String sheet(String address) {
-    return new String(sheets.get(address).html().get(), UTF_8);
+    return new String(sheets.get(address).content().get(), UTF_8);
   }
 
   Set<String> addresses() {
