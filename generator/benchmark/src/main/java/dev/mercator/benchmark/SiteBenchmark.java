@@ -16,15 +16,19 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: numbers of pages, multiples of fifty; 1,000 and 10,000 where there is none. System
  * properties: {@code launcher}, the script to measure; {@code work}, the folder to work in; {@code
- * seed}, which the text depends on.
+ * seed}, which the text depends on; {@code search}, true to have the search index written too,
+ * which Hugo has not.
  */
 public final class SiteBenchmark {
   private final Path launcher;
   private final Path work;
   private final long seed;
+  private final boolean search;
   private final Optional<String> hugo;
 
-  private SiteBenchmark(Path launcher, Path work, long seed, Optional<String> hugo) {
+  private SiteBenchmark(
+      Path launcher, Path work, long seed, boolean search, Optional<String> hugo) {
+    this.search = search;
     this.launcher = launcher;
     this.work = work;
     this.seed = seed;
@@ -47,7 +51,11 @@ public final class SiteBenchmark {
             ? List.of(1_000, 10_000)
             : Stream.of(arguments).map(Integer::valueOf).toList();
     new SiteBenchmark(
-            launcher.toAbsolutePath(), work.toAbsolutePath(), Long.getLong("seed", 1), hugo())
+            launcher.toAbsolutePath(),
+            work.toAbsolutePath(),
+            Long.getLong("seed", 1),
+            Boolean.getBoolean("search"),
+            hugo())
         .run(sizes, System.out);
   }
 
@@ -64,8 +72,9 @@ public final class SiteBenchmark {
 
   private void run(List<Integer> sizes, PrintStream out) throws IOException, InterruptedException {
     out.printf(
-        "seed %d, %d processors, Java %s%n%s%n%n",
+        "seed %d, %s search index, %d processors, Java %s%n%s%n%n",
         seed,
+        search ? "with" : "without",
         Runtime.getRuntime().availableProcessors(),
         Runtime.version(),
         hugo.orElse("hugo is not there to compare with: apt-get install hugo"));
@@ -83,6 +92,10 @@ public final class SiteBenchmark {
     Tree.remove(folder);
     Path sources = folder.resolve("atlas");
     atlas.write(sources);
+    if (!search) {
+      Path config = sources.resolve("atlas.toml");
+      Files.writeString(config, "search = false\n" + Files.readString(config));
+    }
     Path published = folder.resolve("mercator");
     Report.Built mercator =
         build(
