@@ -86,7 +86,7 @@ final class SearchTest {
     waitFor(
         "document.querySelector('.finder-says').textContent !== ''"
             + " && (document.querySelector('.finder-hit mark, .finder-choice, .finder-hit')"
-            + " || document.querySelector('.finder-says').textContent.startsWith('Nothing'))");
+            + " || document.querySelector('.finder-says').textContent.startsWith('No'))");
   }
 
   private void ask(String page) {
@@ -234,7 +234,7 @@ final class SearchTest {
     browser.open(site.served("search.html"));
     type("qqqqqqqq");
 
-    assertThat(find(".finder-says").getText()).isEqualTo("Nothing found for “qqqqqqqq”.");
+    assertThat(find(".finder-says").getText()).isEqualTo("Nowhere in this site: qqqqqqqq.");
   }
 
   @Test

@@ -24,8 +24,8 @@ final class CommonWords {
   /** A word is common in one of so many passages. */
   private static final int SHARE = 64;
 
-  /** Up to so many passages, a word's whole list is short enough. */
-  private static final int FEW = 400;
+  /** Up to so many passages, a word tells enough by itself. */
+  private static final int FEW = 64;
 
   private final List<String> words;
   private final Vocabulary ranked = new Vocabulary();
@@ -48,6 +48,10 @@ final class CommonWords {
   /** The words in order; each one's place is its rank. */
   List<String> words() {
     return words;
+  }
+
+  boolean has(String word) {
+    return rank(word.toCharArray(), word.length()) >= 0;
   }
 
   /** The rank of a word, or what it is called instead. */

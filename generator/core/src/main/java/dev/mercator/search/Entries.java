@@ -28,8 +28,13 @@ final class Entries {
     this.passages = passages;
   }
 
-  void add(String key, Postings postings) {
-    head(postings.size(), rarity(postings.size()));
+  /**
+   * Adds a key.
+   *
+   * @param paired whether pairs that begin with it are noted
+   */
+  void add(String key, Postings postings, boolean paired) {
+    head(postings.size(), paired, rarity(postings.size()));
     if (postings.isLong()) {
       all.clear();
       postings.write(all);
@@ -44,7 +49,7 @@ final class Entries {
 
   /** Adds a key whose list stands in a shard of its own where it is long. */
   void add(String key, int count, Bytes list) {
-    head(count, 0);
+    head(count, false, 0);
     if (count > Postings.SHORT) {
       all.clear();
       all.add(list);
@@ -56,9 +61,9 @@ final class Entries {
     tree.add(key, value);
   }
 
-  private void head(int count, int rarity) {
+  private void head(int count, boolean paired, int rarity) {
     value.clear();
-    value.number(count);
+    value.number(count << 1 | (paired ? 1 : 0));
     value.add(rarity);
   }
 

@@ -22,8 +22,11 @@ final class PairFiles {
     this.shards = shards;
   }
 
-  /** Writes all whose first word stands below a root. */
+  /** Writes all whose first word stands below a root; no file where there is none. */
   void write(int root) {
+    if (words.stream().noneMatch(word -> Tree.root(word) == root)) {
+      return;
+    }
     int passages = starts[starts.length - 1];
     Entries entries = new Entries("pairs/" + Tree.ROOTS.get(root), shards, passages);
     for (int first = 0; first < words.size(); first++) {
@@ -44,7 +47,7 @@ final class PairFiles {
           cursor.read(starts, postings);
         }
       }
-      entries.add(words.get(first) + " " + words.get(second), postings);
+      entries.add(words.get(first) + " " + words.get(second), postings, false);
     }
   }
 

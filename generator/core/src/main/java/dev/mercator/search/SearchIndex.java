@@ -83,7 +83,7 @@ public final class SearchIndex {
     List<Collector> collectors = runs.stream().map(run -> run.collector).toList();
     Spelling spelling = new Spelling();
     WordFiles words =
-        new WordFiles(collectors, Filters.of(atlas), starts, links, spelling, this::shard);
+        new WordFiles(collectors, common, Filters.of(atlas), starts, links, spelling, this::shard);
     crew.forEach(roots, words::write);
     crew.forEach(roots, root -> spelling.write(root, this::shard));
     if (!common.words().isEmpty()) {

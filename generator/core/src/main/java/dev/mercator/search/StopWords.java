@@ -9,8 +9,9 @@ import java.util.Set;
 final class StopWords {
   static final Set<String> ALL =
       Set.of(
-          ("a an and are as at be by for from had has have if in into is it its not of on or so"
-                  + " than that the their then there these they this to was were which will with")
+          ("a an and are as at be by can do does for from had has have how if in into is it its"
+                  + " not of on or so than that the their then there these they this to was we"
+                  + " were what when where which who why will with you")
               .split(" "));
 
   private StopWords() {}

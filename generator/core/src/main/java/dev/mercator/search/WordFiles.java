@@ -13,6 +13,7 @@ final class WordFiles {
   private static final int STANDING_BITS = 4;
 
   private final List<List<Found>> words = new ArrayList<>();
+  private final CommonWords common;
   private final SortedMap<String, List<Integer>> filters;
   private final int[] starts;
   private final int passages;
@@ -34,11 +35,13 @@ final class WordFiles {
    */
   WordFiles(
       List<Collector> collectors,
+      CommonWords common,
       SortedMap<String, List<Integer>> filters,
       int[] starts,
       int[] links,
       Spelling spelling,
       BiConsumer<String, byte[]> shards) {
+    this.common = common;
     this.filters = filters;
     this.starts = starts;
     this.passages = starts[starts.length - 1];
@@ -73,7 +76,7 @@ final class WordFiles {
       while (!keys.isEmpty() && keys.peek().compareTo(word) < 0) {
         filter(keys.remove(), entries);
       }
-      entries.add(word, postings);
+      entries.add(word, postings, common.has(word));
       spelling.add(word, postings.size());
     }
     keys.forEach(key -> filter(key, entries));

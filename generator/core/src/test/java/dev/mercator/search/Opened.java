@@ -98,7 +98,7 @@ final class Opened {
 
   private Map<Integer, Integer> passages(String tree, String key, byte[] value) {
     Cursor cursor = new Cursor(value);
-    int count = cursor.number();
+    int count = cursor.number() >> 1;
     cursor.next();
     int list = cursor.number();
     Map<Integer, Integer> head = list == 0 ? Map.of() : weights(afterSize(cursor));

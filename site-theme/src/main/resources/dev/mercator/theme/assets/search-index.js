@@ -16,8 +16,9 @@
     /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]+/gu;
   const LEADS = ["-", "@", "#", "$", ".", "--"];
   const STOP = new Set(
-    ("a an and are as at be by for from had has have if in into is it its not of on or so" +
-      " than that the their then there these they this to was were which will with").split(" ")
+    ("a an and are as at be by can do does for from had has have how if in into is it its" +
+      " not of on or so than that the their then there these they this to was we" +
+      " were what when where which who why will with you").split(" ")
   );
 
   function fold(text) {
@@ -259,12 +260,12 @@
 
   function entry(tree, key, bytes) {
     const from = reader(bytes);
-    const count = from.number();
+    const head = from.number();
     const rarity = from.byte() / 16;
     const list = from.number();
     const size = list ? from.number() : 0;
     const name = list ? "lists/" + tree + "-" + root(key) + "-" + list : "";
-    return { key: key, count: count, rarity: rarity, list: name, size: size, inline: from };
+    return { key: key, paired: head % 2 === 1, rarity: rarity, list: name, size: size, inline: from };
   }
 
   /* Passages of an entry and their weights: what stands in its leaf, or its whole list. */

@@ -11,6 +11,7 @@
   /* Bytes of whole lists that one query may fetch. */
   const LISTS = 40000;
 
+  const OTHER_NUMBER = 0.9;
   const COMPLETED = 0.8;
   const CORRECTED = 0.7;
 
@@ -60,9 +61,16 @@
     const found = { text: word.text, options: [], corrected: [] };
     const same = await index.exact("words", word.text);
     if (same) found.options.push({ entry: same, factor: 1 });
+    const other = /^[a-z]{4,}$/.test(word.text) && (await index.exact("words", number(word.text)));
+    if (other) found.options.push({ entry: other, factor: OTHER_NUMBER });
     if (word.open) await complete(word, found);
     if (!found.options.length && !word.parts) await correct(word, found);
     return found;
+  }
+
+  /* An English noun's other number, mostly. */
+  function number(word) {
+    return word.endsWith("s") ? word.slice(0, -1) : word + "s";
   }
 
   async function terms(words) {
@@ -82,7 +90,7 @@
     const symbols = /[^\p{L}]/u.test(word.text);
     const tree = symbols ? "words" : "spelling";
     const longer = (await index.range(tree, word.text, 2)).filter(function (one) {
-      return one.key !== word.text && !one.key.includes("=");
+      return one.key !== word.text && one.key !== number(word.text) && !one.key.includes("=");
     });
     longer.sort(function (a, b) {
       return symbols ? a.key.length - b.key.length : b.value[0] - a.value[0] || a.key.length - b.key.length;
@@ -132,6 +140,12 @@
     return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
   }
 
+  /* Those that begin as what was typed, where there are such. */
+  function begun(known, one) {
+    const some = known.filter(function (key) { return key.startsWith(one.name + ":" + one.value); });
+    return some.length ? some : known;
+  }
+
   async function filters(asked) {
     return Promise.all(
       asked.map(async function (one) {
@@ -141,7 +155,7 @@
         return {
           text: one.text,
           runs: null,
-          known: known.map(function (entry) { return entry.key.replace("=", ":"); }),
+          known: begun(known.map(function (entry) { return entry.key.replace("=", ":"); }), one),
         };
       })
     );
@@ -159,7 +173,7 @@
     for (let i = 0; i + 1 < terms.length; i++) {
       const first = terms[i].options[0];
       const second = terms[i + 1].options[0];
-      if (first && second && first.entry.list && second.entry.list && first.factor === 1 && second.factor === 1)
+      if (first && second && first.entry.paired && second.entry.paired && first.factor === 1 && second.factor === 1)
         asked.push({ at: i, key: first.entry.key + " " + second.entry.key });
     }
     const found = await Promise.all(

@@ -167,14 +167,16 @@
     function nothing() {
       const query = result.query.trim();
       const parts = [];
-      says.textContent = "Nothing found for “" + query + "”.";
+      says.textContent = result.unknown.length
+        ? "Nowhere in this site: " + result.unknown.join(", ") + "."
+        : "Nothing found for “" + query + "”.";
       result.refused.forEach(function (one) {
         says.textContent = "No page has " + one.text + ".";
         parts.push(choices("Instead", one.known.slice(0, 12), function (known) {
           return choice(query.replace(one.text, known), known);
         }));
       });
-      if (!result.refused.length && result.filters.length && result.terms.length) {
+      if (!result.refused.length && result.filters.length && result.terms.length > result.unknown.length) {
         const words = result.filters.reduce(function (rest, one) { return rest.replace(one.text, ""); }, query);
         parts.push(choices("Without filters", [words.replace(/\s+/g, " ").trim()], function (one) { return choice(one); }));
       } else if (!result.refused.length)
