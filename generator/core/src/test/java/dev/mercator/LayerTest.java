@@ -56,6 +56,7 @@ final class LayerTest {
     "search, diag model graph",
     "export, diag model graph query plan example simulator",
     "scenario, diag simulator",
+    "serve, build diag model render simulator",
     "example, diag model scenario simulator"
   })
   void aPackageSeesOnlyWhatStandsBeforeIt(String name, String sees) {

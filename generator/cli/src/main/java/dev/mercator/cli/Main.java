@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BuildCommand.class,
+      ServeCommand.class,
       BriefCommand.class,
       ScopeCommand.class,
       CheckCommand.class,

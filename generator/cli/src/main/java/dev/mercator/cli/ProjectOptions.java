@@ -56,6 +56,11 @@ final class ProjectOptions {
     return Project.open(folder);
   }
 
+  /** The folder or configuration file that was named. */
+  Path folder() {
+    return folder;
+  }
+
   /** Where a project is published unless the user says otherwise. */
   static Path outputOf(Project project) {
     return project.configured() ? project.config().root().resolve("out") : Path.of("out");

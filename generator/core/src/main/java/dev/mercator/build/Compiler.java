@@ -1,7 +1,6 @@
 package dev.mercator.build;
 
 import dev.mercator.check.Checks;
-import dev.mercator.config.BuiltInTypes;
 import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
 import dev.mercator.example.ExampleRunner;
@@ -13,8 +12,6 @@ import dev.mercator.model.Block;
 import dev.mercator.model.Bodies;
 import dev.mercator.model.Page;
 import dev.mercator.model.Place;
-import dev.mercator.parse.Addresses;
-import dev.mercator.parse.IssueLog;
 import dev.mercator.parse.PageParser;
 import dev.mercator.scenario.ProjectAgents;
 import java.nio.file.Path;
@@ -22,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -59,9 +55,26 @@ public final class Compiler {
    */
   public Compilation compile(Path output, boolean drafts) {
     progress.stage("reading", 0);
-    Sources sources = Sources.in(config, origin, output, drafts, findings::add);
-    Addresses addresses = Addresses.of(sources.listings(), findings::add);
-    List<Page> pages = parse(sources, addresses);
+    Reading reading = Reading.of(config, origin, output, drafts, findings::add);
+    List<Page> pages = new ArrayList<>();
+    for (PageParser.Parsed parsed : parse(reading)) {
+      pages.add(parsed.page());
+      findings.addAll(parsed.findings());
+    }
+    return join(reading, pages);
+  }
+
+  /** Counts a finding among those of the compilation. */
+  void found(Finding finding) {
+    findings.add(finding);
+  }
+
+  /**
+   * Joins pages that were parsed, and checks what they come to.
+   *
+   * @param pages of that reading, in any order
+   */
+  Compilation join(Reading reading, List<Page> pages) {
     ProjectAgents agents = Agents.of(config, origin, findings::add);
     Agents.named(config.plan(), agents, findings::add);
     Examples examples = examples(pages, agents);
@@ -81,9 +94,9 @@ public final class Compiler {
         bodies,
         findings.stream().sorted().toList(),
         agents,
-        addresses.folderHubs().stream().sorted().toList(),
-        asset -> sources.path(asset.collection(), asset.source()),
-        place -> sources.path(place.collection(), place.relative()));
+        reading.addresses().folderHubs().stream().sorted().toList(),
+        asset -> reading.sources().path(asset.collection(), asset.source()),
+        place -> reading.sources().path(place.collection(), place.relative()));
   }
 
   /** A block of a page that is an example. */
@@ -112,64 +125,26 @@ public final class Compiler {
     return new Examples(runs.values());
   }
 
-  private List<Page> parse(Sources sources, Addresses addresses) {
-    List<Place> places = addresses.places();
+  /** Parses all pages; their texts go to the bodies and are not in what comes back. */
+  List<PageParser.Parsed> parse(Reading reading) {
+    List<Place> places = reading.addresses().places();
     progress.stage("parsing", places.size());
-    PageParser parser =
-        new PageParser(config.site(), config.types(), addresses, new ImageFiles(sources));
-    ConcurrentLinkedQueue<Page> pages = new ConcurrentLinkedQueue<>();
+    ConcurrentLinkedQueue<PageParser.Parsed> pages = new ConcurrentLinkedQueue<>();
     try (Workers workers = new Workers(threads)) {
       workers.forEach(
           places,
           place -> {
-            page(place, sources, parser).ifPresent(pages::add);
+            reading.page(place).map(this::withoutBody).ifPresent(pages::add);
             progress.step();
           });
     }
     return new ArrayList<>(pages);
   }
 
-  private Optional<Page> page(Place place, Sources sources, PageParser parser) {
-    if (place.generated()) {
-      return Optional.of(hub(place));
+  private PageParser.Parsed withoutBody(PageParser.Parsed parsed) {
+    if (!parsed.page().place().generated()) {
+      bodies.put(parsed.page().id(), parsed.body());
     }
-    return sources
-        .read(place)
-        .map(
-            bytes -> {
-              PageParser.Parsed parsed =
-                  parser.parse(place, bytes, sources.issue(place).map(IssueLog.Issue::origin));
-              findings.addAll(parsed.findings());
-              bodies.put(place.id(), parsed.body());
-              return parsed.page();
-            });
-  }
-
-  /** The page of a mount that has none of its own. */
-  private static Page hub(Place place) {
-    String title = PageParser.titleFromName(place.slug());
-    return new Page(
-        place,
-        title,
-        BuiltInTypes.HUB,
-        Optional.empty(),
-        "",
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        0,
-        "");
+    return new PageParser.Parsed(parsed.page(), Reading.NOTHING, parsed.findings());
   }
 }

@@ -19,6 +19,11 @@ final class ImageFiles implements Images {
     return heads.computeIfAbsent(image, this::read);
   }
 
+  /** Looks into every file again when it is next asked for. */
+  void forget() {
+    heads.clear();
+  }
+
   private ImageHead read(Target.ToAsset image) {
     return sources
         .start(image.collection(), image.source(), ImageHead.LENGTH)

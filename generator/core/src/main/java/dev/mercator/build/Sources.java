@@ -47,6 +47,12 @@ final class Sources {
     return sources;
   }
 
+  /** What must be known of a page's file ahead of parsing, as the file is now. */
+  Optional<Listing.Head> head(Place place) {
+    return head(place.collection(), place.relative())
+        .flatMap(start -> HeadReader.read(place.collection(), place.relative(), start, drafts));
+  }
+
   /** What each collection holds, drafts left out unless they are asked for. */
   List<Listing> listings() {
     List<Listing> listings = new ArrayList<>();
@@ -98,6 +104,14 @@ final class Sources {
   /** The first bytes of any file; nothing, and a finding, where it cannot be read. */
   Optional<byte[]> start(Collection collection, String relative, int most) {
     return read(collection, relative, most);
+  }
+
+  /** The files that are no pages. */
+  List<Path> others() {
+    List<Path> others = new ArrayList<>();
+    folders.forEach(
+        (collection, folder) -> folder.files().forEach(file -> others.add(folder.path(file))));
+    return others;
   }
 
   /** The file of a source. */
