@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GraphTest {
   private static final String GAP = "graph.html?from=backlog/gaps/gap-sim-002.html";
+  private static final String LOADED =
+      "performance.getEntriesByType('resource').map(each => each.name).join(' ')";
+
   private static final String INK =
       "(function () { const c = document.querySelector('canvas');"
           + " const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
@@ -42,18 +47,14 @@ final class GraphTest {
   private void open(String address) {
     browser.screen(1440, false);
     browser.open(address);
-    wait(() -> !find(".ready").isEmpty());
+    wait(() -> !find("[data-drawn]").isEmpty());
   }
 
-  private static void wait(java.util.function.BooleanSupplier until, Browser browser) {
+  private void wait(BooleanSupplier until) {
     new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(any -> until.getAsBoolean());
   }
 
-  private void wait(java.util.function.BooleanSupplier until) {
-    wait(until, browser);
-  }
-
-  private java.util.List<WebElement> find(String selector) {
+  private List<WebElement> find(String selector) {
     return browser.driver().findElements(By.cssSelector(selector));
   }
 
@@ -104,7 +105,7 @@ final class GraphTest {
     int near = shown();
 
     assertThat(status()).isEqualTo(near + " nodes within 1 step of GAP-SIM-002.");
-    assertThat(browser.value("performance.getEntriesByType('resource').length")).isNotEqualTo("0");
+    assertThat(browser.value(LOADED)).doesNotContain("/1.js", "top.js");
     one("#m\\:depth").sendKeys("2");
     wait(() -> status().contains("2 steps"));
     assertThat(shown()).isGreaterThan(near);
@@ -125,6 +126,23 @@ final class GraphTest {
     one(".tie.is-depends-on input").click();
     wait(() -> shown() < near);
     assertThat(find(".card dl dt")).isNotEmpty();
+  }
+
+  @Test
+  void controlsAndCardAreAccessibleInBothThemesAndOnAPhone() {
+    for (boolean dark : new boolean[] {false, true}) {
+      for (int width : new int[] {1440, 360}) {
+        open(site.served(GAP));
+        browser.screen(width, dark);
+        one("input[type=search]").sendKeys("gap");
+        wait(() -> !find(".results button").isEmpty());
+
+        assertThat(one(".card").isDisplayed()).isTrue();
+        assertThat(Axe.violations(browser)).as("%d, dark %s", width, dark).isEmpty();
+        assertThat(browser.value("document.documentElement.scrollWidth <= " + width))
+            .isEqualTo("true");
+      }
+    }
   }
 
   @Test
@@ -169,7 +187,7 @@ final class GraphTest {
     browser.screen(1440, false);
     browser.open(site.served("backlog/gaps/gap-sim-002.html"));
     one(".explore a").click();
-    wait(() -> !find(".ready").isEmpty());
+    wait(() -> !find("[data-drawn]").isEmpty());
 
     assertThat(status()).contains("of GAP-SIM-002");
   }

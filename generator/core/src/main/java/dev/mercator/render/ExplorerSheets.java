@@ -82,6 +82,7 @@ final class ExplorerSheets {
             + " and "
             + Text.count(atlas.edges().size(), "edge")
             + ".",
+        nodes().count() > ExplorerFiles.WHOLE,
         nodes().sorts(),
         ties,
         Addresses.GRAPH_DATA,

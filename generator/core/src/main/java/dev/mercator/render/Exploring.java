@@ -10,10 +10,17 @@ sealed interface Exploring {
   /**
    * The whole graph.
    *
+   * @param large whether it opens on a part
    * @param data where its files are, relative to the site's root, with {@code /} at the end
    * @param listHref the same as a list
    */
-  record OfGraph(String sentence, List<Sort> sorts, List<Tie> ties, String data, String listHref)
+  record OfGraph(
+      String sentence,
+      boolean large,
+      List<Sort> sorts,
+      List<Tie> ties,
+      String data,
+      String listHref)
       implements Exploring {}
 
   /** A type of node: its name, the class of its colour and shape, how many there are. */

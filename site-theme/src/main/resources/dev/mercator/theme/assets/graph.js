@@ -187,7 +187,7 @@
 
   /* Drawing */
 
-  const canvas = element("canvas", { tabIndex: 0 });
+  const canvas = box.querySelector("canvas");
   const plate = document.createElement("canvas");
   const view = { x: 0, y: 0, scale: 1 };
   const drawn = { x: 0, y: 0, scale: 1, cost: 0 };
@@ -514,9 +514,7 @@
 
   /* The card of a node */
 
-  const card = element("div", { className: "card", hidden: true });
-  card.setAttribute("role", "group");
-  card.setAttribute("aria-label", "Chosen node");
+  const card = box.querySelector(".card");
 
   function choose(one) {
     chosen = one;
@@ -592,22 +590,21 @@
 
   /* Controls */
 
-  const status = element("p", { className: "status" });
-  status.setAttribute("role", "status");
-  const probe = element("span", { className: "probe", hidden: true });
-  const field = element("input", { type: "search", id: "m:find", autocomplete: "off", spellcheck: false });
-  const results = element("ul", { className: "results", hidden: true });
-  results.setAttribute("aria-label", "Found");
-  const depth = element("select", { id: "m:depth" });
-  [1, 2, 3].forEach(function (steps) { depth.append(element("option", { value: steps, textContent: plural(steps, "step") })); });
-  const whole = button("Whole graph", function () { open("all"); });
-  const most = button("Most joined", function () { open("top"); });
+  const status = box.querySelector(".status");
+  const field = box.querySelector("input[type=search]");
+  const results = box.querySelector(".results");
+  const depth = box.querySelector("select");
+  const whole = box.querySelector(".whole");
+  const most = box.querySelector(".most");
 
-  function button(text, act, label) {
+  function button(text, act) {
     const made = element("button", { type: "button", textContent: text });
-    if (label) made.setAttribute("aria-label", label);
     made.addEventListener("click", act);
     return made;
+  }
+
+  function pressed(name, act) {
+    box.querySelector(name).addEventListener("click", act);
   }
 
   function say(text) {
@@ -626,8 +623,7 @@
     say(parts.join(" "));
     depth.disabled = scene.mode !== "from";
     whole.disabled = scene.mode === "all";
-    most.hidden = !about.top;
-    most.disabled = scene.mode === "top";
+    if (most) most.disabled = scene.mode === "top";
   }
 
   function remember() {
@@ -674,17 +670,13 @@
   }
 
   function filters(selector, set, redraw) {
-    box.querySelectorAll(selector).forEach(function (row, i) {
-      const check = element("input", { type: "checkbox", checked: true });
+    box.querySelectorAll(selector + " input").forEach(function (check, i) {
+      check.checked = true;
       check.addEventListener("change", function () {
         if (check.checked) set.delete(i);
         else set.add(i);
         redraw();
       });
-      const name = row.querySelector(".name");
-      const label = element("label", {}, check);
-      name.before(label);
-      label.append(name);
     });
   }
 
@@ -712,6 +704,14 @@
       scene.depth = Number(depth.value);
       open("from", scene.from);
     });
+    pressed(".nearer", function () { zoom(1.3); });
+    pressed(".farther", function () { zoom(1 / 1.3); });
+    pressed(".fit", fit);
+    pressed(".whole", function () { open("all"); });
+    if (most) pressed(".most", function () { open("top"); });
+    canvas.tabIndex = 0;
+    canvas.setAttribute("role", "application");
+    canvas.setAttribute("aria-label", "Drawing of the graph: arrows move it, plus and minus zoom, 0 fits it, Enter opens the node in the middle. The list holds the same.");
     filters(".sort", off.sorts, filter);
     filters(".tie", off.kinds, function () {
       if (scene.mode === "from") open("from", scene.from);
@@ -719,23 +719,9 @@
     });
   }
 
-  function build() {
-    const finder = element("div", { className: "finder" }, element("label", { htmlFor: "m:find", textContent: "Find" }), field, results);
-    const around = element("div", { className: "pick" }, element("label", { htmlFor: "m:depth", textContent: "Within" }), depth);
-    const zooms = element("div", { className: "zooms" },
-      button("+", function () { zoom(1.3); }, "Zoom in"),
-      button("−", function () { zoom(1 / 1.3); }, "Zoom out"),
-      button("Fit", fit));
-    canvas.setAttribute("role", "application");
-    canvas.setAttribute("aria-label", "Drawing of the graph: arrows move it, plus and minus zoom, 0 fits it, Enter opens the node in the middle. The list holds the same.");
-    box.querySelector(".stage").replaceChildren(
-      element("div", { className: "tools" }, finder, around, most, whole), status,
-      element("div", { className: "sheet-of" }, canvas, zooms, card, probe));
-  }
-
   async function start() {
     about = await load("about");
-    build();
+    box.classList.add("ready");
     controls();
     const query = new URLSearchParams(location.search);
     scene.depth = Math.max(1, Math.min(3, Number(query.get("depth")) || 1));
@@ -747,10 +733,11 @@
     const again = function () { colours = null; requestAnimationFrame(paint); };
     new MutationObserver(again).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
-    box.classList.add("ready");
+    box.dataset.drawn = "";
   }
 
   start().catch(function (failed) {
+    box.classList.remove("ready");
     say("The graph cannot be drawn.");
     throw failed;
   });
