@@ -166,6 +166,32 @@ final class GraphTest {
   }
 
   @Test
+  void twoFingersZoomAndOneMoves() {
+    open(site.served("graph.html"));
+    String before = browser.value(INK);
+    String finger =
+        "(type, id, x) => document.querySelector('canvas').dispatchEvent(new PointerEvent(type,"
+            + " {pointerId: id, pointerType: 'touch', clientX: x, clientY: 400, bubbles: true}))";
+    String setup = "Element.prototype.setPointerCapture = () => {}; const f = " + finger + ";";
+
+    browser
+        .driver()
+        .executeScript(
+            setup
+                + "f('pointerdown', 1, 300); f('pointerdown', 2, 400); f('pointermove', 2, 600);"
+                + " f('pointerup', 1, 300); f('pointerup', 2, 600);");
+    wait(() -> !browser.value(INK).equals(before));
+    String zoomed = browser.value(INK);
+    browser
+        .driver()
+        .executeScript(
+            setup + "f('pointerdown', 1, 300); f('pointermove', 1, 500); f('pointerup', 1, 500);");
+    wait(() -> !browser.value(INK).equals(zoomed));
+
+    assertThat(one(".card").isDisplayed()).isFalse();
+  }
+
+  @Test
   void withoutScriptsTheListHoldsEveryNode() {
     open(site.served("graph.html"));
     int all = shown();

@@ -146,6 +146,7 @@
       others.filter(function (one) { return near.has(one.id); }),
       others.filter(function (one) { return !near.has(one.id); })
     ];
+    const narrow = size().width < 600;
     here.px = 0;
     here.py = 0;
     let radius = 0;
@@ -154,8 +155,8 @@
       radius = Math.max(radius + 160, ring.length * 17);
       ring.forEach(function (one, i) {
         const angle = -Math.PI / 2 + (2 * Math.PI * (i + 0.5)) / ring.length;
-        one.px = Math.cos(angle) * radius * 1.5;
-        one.py = Math.sin(angle) * radius;
+        one.px = Math.cos(angle) * radius * (narrow ? 0.7 : 1.5);
+        one.py = Math.sin(angle) * radius * (narrow ? 1.4 : 1);
       });
     });
   }
@@ -229,8 +230,8 @@
       low = Math.max(low, one.py);
     });
     const room = width - (card.hidden || width < 900 ? 0 : card.offsetWidth + 10);
-    const before = Math.min(scene.spread ? 150 : 24, room / 5);
-    const behind = Math.min(150, room / 4);
+    const behind = Math.min(150, room / 3.1);
+    const before = scene.spread ? behind : Math.min(24, room / 5);
     view.scale = Math.min(1.6, (room - before - behind) / Math.max(1, right - left), (height - 60) / Math.max(1, low - high));
     fitted = view.scale;
     view.x = (before + room - behind) / 2 - view.scale * (left + right) / 2;
@@ -371,14 +372,16 @@
     pen.font = "12px system-ui, sans-serif";
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
+    const longest = size().width < 600 ? 13 : 34;
     let count = 0;
     for (const one of order) {
       if (count === LABELS) break;
-      const text = one.label.length > 34 ? one.label.slice(0, 33) + "…" : one.label;
+      const text = one.label.length > longest ? one.label.slice(0, longest - 1) + "…" : one.label;
       const width = pen.measureText(text).width;
       const left = scene.spread && one.px < -1;
-      const x = one.px * view.scale + (left ? -width - radius(one) - 5 : radius(one) + 5);
-      const y = one.py * view.scale;
+      const middle = scene.spread && one === scene.from;
+      const x = one.px * view.scale + (middle ? -width / 2 : left ? -width - radius(one) - 5 : radius(one) + 5);
+      const y = one.py * view.scale + (middle ? radius(one) + 14 : 0);
       if (taken.some(function (other) { return x < other[1] && x + width > other[0] && Math.abs(y - other[2]) < 14; })) continue;
       taken.push([x - radius(one) * 2 - 8, x + width, y]);
       pen.globalAlpha = chosen && !near.has(one.id) ? 0.55 : 1;
