@@ -62,6 +62,36 @@ final class SiteBuildTest {
   }
 
   @Test
+  void aSearchIsThereUnlessItIsLeftOut() throws IOException {
+    write("README.md", "# Home\n\nA page.\n");
+    build();
+    Path out = folder.resolve("out");
+    assertThat(out.resolve("search.html")).exists();
+    assertThat(out.resolve("search/words/p.js")).exists();
+    assertThat(out.resolve("index.html")).content().contains("href=\"search.html\"");
+
+    write("atlas.toml", "search = false\n");
+    assertThat(said(build())).isEmpty();
+
+    assertThat(out.resolve("search.html")).doesNotExist();
+    assertThat(out.resolve("search/words/p.js")).doesNotExist();
+    assertThat(out.resolve("index.html")).content().doesNotContain("search.html");
+  }
+
+  @Test
+  void aPageNamedSearchKeepsItsAddress() throws IOException {
+    write("README.md", "# Home\n\n[How to search](search.md)\n");
+    write("search.md", "# How to search\n\nWords.\n");
+
+    assertThat(said(build())).isEmpty();
+
+    Path out = folder.resolve("out");
+    assertThat(out.resolve("search.html")).content().contains("How to search</h1>");
+    assertThat(out.resolve("search_of-all.html")).content().contains("data-finder");
+    assertThat(out.resolve("search.html")).content().contains("class=\"find\" href=\"search_of-all.html\"");
+  }
+
+  @Test
   void whatIsGoneFromTheSourcesGoesFromTheSite() throws IOException {
     write("README.md", "# Home\n\n[A](a.md)\n");
     write("a.md", "# A\n\n[Home](README.md)\n");
