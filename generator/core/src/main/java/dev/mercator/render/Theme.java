@@ -28,6 +28,7 @@ public final class Theme {
           "assets/mercator.js",
           "assets/plan.css",
           "assets/run.css",
+          "assets/search-excerpt.js",
           "assets/search-index.js",
           "assets/search-query.js",
           "assets/search.css",

@@ -88,7 +88,9 @@ final class SiteBuildTest {
     Path out = folder.resolve("out");
     assertThat(out.resolve("search.html")).content().contains("How to search</h1>");
     assertThat(out.resolve("search_of-all.html")).content().contains("data-finder");
-    assertThat(out.resolve("search.html")).content().contains("class=\"find\" href=\"search_of-all.html\"");
+    assertThat(out.resolve("search.html"))
+        .content()
+        .contains("class=\"find\" href=\"search_of-all.html\"");
   }
 
   @Test

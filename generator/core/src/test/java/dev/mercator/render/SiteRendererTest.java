@@ -79,7 +79,7 @@ class SiteRendererTest {
       Document document = Jsoup.parse(html);
       assertThat(document.select("script:not([src]):not([type=application/ld+json])")).isEmpty();
       assertThat(document.select("[onload]")).isEmpty();
-      assertThat(document.select("script[src]")).hasSizeBetween(2, 5);
+      assertThat(document.select("script[src]")).hasSizeBetween(2, 6);
     }
   }
 

@@ -58,6 +58,7 @@ class ThemeTest {
             "assets/mercator.js",
             "assets/plan.css",
             "assets/run.css",
+            "assets/search-excerpt.js",
             "assets/search-index.js",
             "assets/search-query.js",
             "assets/search.css",

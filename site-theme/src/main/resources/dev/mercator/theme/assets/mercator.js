@@ -103,7 +103,7 @@
       style.onload = style.onerror = resolve;
     });
     document.head.append(style);
-    return ["search-index.js", "search-query.js", "search.js"].reduce(function (before, name) {
+    return ["search-index.js", "search-query.js", "search-excerpt.js", "search.js"].reduce(function (before, name) {
       return before.then(function () { return loaded(assets + name); });
     }, styled);
   }
