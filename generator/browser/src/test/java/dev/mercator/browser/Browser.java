@@ -1,11 +1,14 @@
 package dev.mercator.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -17,6 +20,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium of the system, with an empty profile. */
 final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final List<String> FLAGS =
       List.of(
           "--headless=new",
@@ -80,6 +85,15 @@ final class Browser implements AutoCloseable {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** Waits until something holds of the page, for as long as a loaded machine may take. */
+  void await(BooleanSupplier holds) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   /** Lets pages move, until the next call of {@link #screen}. */

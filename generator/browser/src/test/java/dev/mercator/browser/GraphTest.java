@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The graph is walked through by mouse and keyboard, from disk as well as from a server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,7 +49,7 @@ final class GraphTest {
   }
 
   private void wait(BooleanSupplier until) {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(any -> until.getAsBoolean());
+    browser.await(until);
   }
 
   private List<WebElement> find(String selector) {

@@ -95,6 +95,7 @@ public sealed interface ImageHead {
   }
 
   /** Bytes by place; whoever reads behind their end gets the exception of arrays. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes or compares it
   record Bytes(byte[] array) {
     int u8(int at) {
       return array[at] & 0xff;

@@ -130,12 +130,7 @@ final class CountReader {
   }
 
   private static boolean hasDigit(String text) {
-    for (char c : text.toCharArray()) {
-      if (c >= '0' && c <= '9') {
-        return true;
-      }
-    }
-    return false;
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private void line(String written, Position start) {

@@ -137,8 +137,8 @@ public final class PageParser {
             + "</code></pre>\n"
             + (cut ? "<p>The rest is in the page's record.</p>\n" : "");
     Page page = reader.read(place, front, Document.EMPTY, resolver, hash, add);
-    String shown = text.replace(Body.SECTION, ' ');
-    return new Parsed(page, new Body(text, html, shown), findings);
+    String passage = text.replace(Body.SECTION, ' ');
+    return new Parsed(page, new Body(text, html, passage), findings);
   }
 
   private static String markdown(SourceText source, FrontMatter front) {

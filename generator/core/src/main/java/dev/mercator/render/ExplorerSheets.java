@@ -9,8 +9,9 @@ import dev.mercator.render.Exploring.OfList;
 import dev.mercator.render.Exploring.Tie;
 import dev.mercator.render.View.Link;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -125,11 +126,10 @@ final class ExplorerSheets {
 
   /** {@code depends on 3}. */
   private static List<String> tally(List<Arc> arcs, boolean leaving) {
-    int[] counts = new int[EdgeKind.values().length];
-    arcs.forEach(arc -> counts[arc.kind().ordinal()]++);
-    return Arrays.stream(EdgeKind.values())
-        .filter(kind -> counts[kind.ordinal()] > 0)
-        .map(kind -> (leaving ? kind.forward() : kind.backward()) + " " + counts[kind.ordinal()])
+    Map<EdgeKind, Integer> counts = new EnumMap<>(EdgeKind.class);
+    arcs.forEach(arc -> counts.merge(arc.kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(of -> (leaving ? of.getKey().forward() : of.getKey().backward()) + " " + of.getValue())
         .toList();
   }
 }

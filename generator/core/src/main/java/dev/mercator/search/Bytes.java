@@ -42,7 +42,7 @@ final class Bytes {
   void number(int value) {
     int rest = value;
     while (rest > 0x7F) {
-      add(rest & 0x7F | 0x80);
+      add((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     add(rest);

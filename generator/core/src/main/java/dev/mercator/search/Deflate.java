@@ -101,8 +101,8 @@ final class Deflate {
   }
 
   private int hash(int at) {
-    int three = in[at] & 0xFF | (in[at + 1] & 0xFF) << 8 | (in[at + 2] & 0xFF) << 16;
-    return three * 0x9E3779B1 >>> 32 - HASH_BITS;
+    int three = (in[at] & 0xFF) | ((in[at + 1] & 0xFF) << 8) | ((in[at + 2] & 0xFF) << 16);
+    return (three * 0x9E3779B1) >>> (32 - HASH_BITS);
   }
 
   private void enter(int at) {
@@ -188,7 +188,7 @@ final class Deflate {
       return distance - 1;
     }
     int power = 31 - Integer.numberOfLeadingZeros(distance - 1);
-    return power * 2 + ((distance - 1) >>> power - 1 & 1);
+    return power * 2 + (((distance - 1) >>> (power - 1)) & 1);
   }
 
   /** Lengths of both codes, themselves coded: 16 repeats the one before, 17 and 18 repeat zero. */
@@ -242,7 +242,7 @@ final class Deflate {
         } else {
           int take = Math.min(left, zero ? 138 : 6);
           boolean longRun = zero && take > 10;
-          runs[size++] = longRun ? 18 | take - 11 << 5 : (zero ? 17 : 16) | take - 3 << 5;
+          runs[size++] = longRun ? 18 | ((take - 11) << 5) : (zero ? 17 : 16) | ((take - 3) << 5);
           left -= take;
         }
       }

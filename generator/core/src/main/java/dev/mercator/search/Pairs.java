@@ -26,7 +26,7 @@ final class Pairs {
       pairs = Arrays.copyOf(pairs, size * 2);
     }
     pairs[size++] =
-        ((long) first << RANK_BITS | second) << PAGE_BITS + PASSAGE_BITS
+        (((long) first << RANK_BITS) | second) << (PAGE_BITS + PASSAGE_BITS)
             | (long) page << PASSAGE_BITS
             | passage;
   }
@@ -41,7 +41,7 @@ final class Pairs {
     private int at;
 
     Cursor(int first) {
-      long key = (long) first << RANK_BITS + PAGE_BITS + PASSAGE_BITS;
+      long key = (long) first << (RANK_BITS + PAGE_BITS + PASSAGE_BITS);
       int found = Arrays.binarySearch(pairs, 0, size, key);
       at = found < 0 ? -found - 1 : found;
       // Of several that are equal, the search may meet any.
@@ -52,17 +52,17 @@ final class Pairs {
 
     /** The second word of the next pair with that first word; -1 where there is none. */
     int second(int first) {
-      if (at == size || pairs[at] >>> RANK_BITS + PAGE_BITS + PASSAGE_BITS != first) {
+      if (at == size || pairs[at] >>> (RANK_BITS + PAGE_BITS + PASSAGE_BITS) != first) {
         return -1;
       }
-      return (int) (pairs[at] >>> PAGE_BITS + PASSAGE_BITS) & RANKS - 1;
+      return (int) (pairs[at] >>> (PAGE_BITS + PASSAGE_BITS)) & (RANKS - 1);
     }
 
     /** Reads all passages of the pair at hand, each once, into postings. */
     void read(int[] starts, Postings postings) {
-      long pair = pairs[at] >>> PAGE_BITS + PASSAGE_BITS;
+      long pair = pairs[at] >>> (PAGE_BITS + PASSAGE_BITS);
       long seen = -1;
-      for (; at < size && pairs[at] >>> PAGE_BITS + PASSAGE_BITS == pair; at++) {
+      for (; at < size && pairs[at] >>> (PAGE_BITS + PASSAGE_BITS) == pair; at++) {
         if (pairs[at] != seen) {
           seen = pairs[at];
           int page = (int) (seen >>> PASSAGE_BITS) & (1 << PAGE_BITS) - 1;

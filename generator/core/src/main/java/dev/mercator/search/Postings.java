@@ -70,7 +70,7 @@ final class Postings {
     for (int i = 0; i < size; i++) {
       boolean heavier = weights[i] > lightest;
       if (heavier || (weights[i] == lightest && left-- > 0)) {
-        out.number(passages[i] - before << WEIGHT_BITS | weights[i]);
+        out.number(((passages[i] - before) << WEIGHT_BITS) | weights[i]);
         before = passages[i];
       }
     }

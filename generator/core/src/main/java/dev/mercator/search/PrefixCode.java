@@ -116,12 +116,12 @@ final class PrefixCode {
       next[length + 1] += length == 0 ? 0 : 1;
     }
     for (int bits = 1; bits < next.length; bits++) {
-      next[bits] = bits == 1 ? 0 : next[bits - 1] + next[bits] << 1;
+      next[bits] = bits == 1 ? 0 : (next[bits - 1] + next[bits]) << 1;
     }
     int[] words = new int[lengths.length];
     for (int i = 0; i < lengths.length; i++) {
       if (lengths[i] > 0) {
-        words[i] = Integer.reverse(next[lengths[i]]++) >>> 32 - lengths[i];
+        words[i] = Integer.reverse(next[lengths[i]]++) >>> (32 - lengths[i]);
       }
     }
     return words;

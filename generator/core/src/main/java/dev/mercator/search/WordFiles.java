@@ -89,7 +89,7 @@ final class WordFiles {
     Bytes list = new Bytes(named.size() * 2);
     int before = 0;
     for (int page : named) {
-      list.number(starts[page] - before << STANDING_BITS | Collector.standing(links[page]));
+      list.number(((starts[page] - before) << STANDING_BITS) | Collector.standing(links[page]));
       list.number(starts[page + 1] - starts[page]);
       before = starts[page];
     }

@@ -50,8 +50,13 @@ final class HighlighterTest {
   void linesOfADifferenceAreMarkedWhole() {
     assertThat(highlighted("diff", "--- a\n@@ -1 +1 @@\n-old\n+new\n same\n"))
         .isEqualTo(
-            "<span class=\"hl-c\">--- a</span>\n<span class=\"hl-a\">@@ -1 +1 @@</span>\n"
-                + "<span class=\"hl-d\">-old</span>\n<span class=\"hl-i\">+new</span>\n same\n");
+            """
+            <span class="hl-c">--- a</span>
+            <span class="hl-a">@@ -1 +1 @@</span>
+            <span class="hl-d">-old</span>
+            <span class="hl-i">+new</span>
+             same
+            """);
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Opened {
     for (int i = 0; i < digits.length(); i += 2) {
       boolean last = i + 1 == digits.length();
       int high = last ? 0 : Shard.DIGITS.indexOf(digits.charAt(i + 1)) * 91;
-      held |= Shard.DIGITS.indexOf(digits.charAt(i)) + high << bits;
+      held |= (Shard.DIGITS.indexOf(digits.charAt(i)) + high) << bits;
       for (bits += last ? 6 : 13; bits >= 8; bits -= 8) {
         packed[size++] = (byte) held;
         held >>>= 8;

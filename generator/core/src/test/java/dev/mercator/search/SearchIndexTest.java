@@ -80,8 +80,20 @@ final class SearchIndexTest {
     Opened index =
         Indexed.of(
                 "GAP-A-001.md",
-                "---\ntitle: GAP-A-001 anchor\ntype: gap\ncategory: rudder\n---\n"
-                    + "# GAP-A-001: anchor\n\nA keel in the text.\n\n## A mast\n\nNothing of it.\n")
+                """
+                ---
+                title: GAP-A-001 anchor
+                type: gap
+                category: rudder
+                ---
+                # GAP-A-001: anchor
+
+                A keel in the text.
+
+                ## A mast
+
+                Nothing of it.
+                """)
             .opened();
 
     assertThat(weight(index, "anchor", 0)).isGreaterThan(weight(index, "mast", 1));
