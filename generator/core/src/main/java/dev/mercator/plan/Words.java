@@ -48,7 +48,7 @@ public final class Words {
           "Longest path first, "
               + helps(enough.longest(), last, " not help")
               + "; by id, "
-              + helps(enough.byId(), last, " not")
+              + helps(enough.byId(), last, enough.longest() == last ? " not help" : " not")
               + ".");
     }
     longer("Longest path first", WhatIf.Panes::longest, whatIf).ifPresent(sentences::add);

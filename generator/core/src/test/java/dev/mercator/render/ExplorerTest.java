@@ -65,6 +65,17 @@ class ExplorerTest {
   }
 
   @Test
+  void anEmptyAtlasSaysWhatWouldBeHere() {
+    Sample sample = Sample.of();
+
+    assertThat(Jsoup.parse(sample.sheet("graph.html")).select(".empty").text())
+        .startsWith("Nothing yet. Each page of the atlas");
+    assertThat(Jsoup.parse(sample.sheet("index.html")).select(".empty").text())
+        .startsWith("No pages yet.");
+    assertThat(sample.addresses()).doesNotContain("graph_data/0.js");
+  }
+
+  @Test
   void aLargeGraphBeginsWithAPartAndComesInParts() {
     List<String> sources = new ArrayList<>();
     for (int i = 0; i < 1100; i++) {
