@@ -70,6 +70,8 @@ final class SearchReport {
     row(text, "KB of a search, most", most(own), most(theirs));
     row(text, "KB of the page asked on", own.get(0).page() / 1000.0, 0);
     row(text, "found of " + own.size(), found(own), found(theirs));
+    row(text, "found, its words in quotes", found(own), found(answers.get("quoted")));
+    row(text, "KB of those, mean", mean(own), mean(answers.get("quoted")));
     return text.toString();
   }
 

@@ -12,7 +12,8 @@ final class SearchReportTest {
   void setsBothSearchesSideBySide() {
     String handedIn =
         "mercator\t0\t11000\t50000\t1\nmercator\t1\t11000\t70000\t4\n"
-            + "pagefind\t0\t0\t200000\t3\npagefind\t1\t0\t400000\t0";
+            + "pagefind\t0\t0\t200000\t3\npagefind\t1\t0\t400000\t0\n"
+            + "quoted\t0\t0\t500000\t1\nquoted\t1\t0\t500000\t1";
 
     assertThat(
             SearchReport.text(
@@ -31,6 +32,8 @@ final class SearchReportTest {
             KB of a search, most                     70.0      400.0    0.18
             KB of the page asked on                  11.0        0.0       \s
             found of 2                                1.0        1.0    1.00
+            found, its words in quotes                1.0        2.0    0.50
+            KB of those, mean                        60.0      500.0    0.12
             """);
   }
 

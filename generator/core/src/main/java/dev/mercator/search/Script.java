@@ -13,10 +13,19 @@ enum Script {
 
   private static final String SYMBOLS = "-_./:@+#$&<>'\\";
 
-  static Script of(int c) {
-    if (c < 0x80) {
+  /** Most letters are ASCII, and each is asked about more than once. */
+  private static final Script[] ASCII = new Script[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
       boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      return word ? SPACED : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : NONE;
+      ASCII[c] = word ? SPACED : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : NONE;
+    }
+  }
+
+  static Script of(int c) {
+    if (c < ASCII.length) {
+      return ASCII[c];
     }
     return !isWord(c) ? NONE : isUnspaced(c) ? UNSPACED : SPACED;
   }

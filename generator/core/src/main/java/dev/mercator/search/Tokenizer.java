@@ -44,15 +44,12 @@ final class Tokenizer {
 
   private Script script(int at) {
     char c = text[at];
-    return Script.of(Character.isSurrogate(c) ? Character.codePointAt(text, at, end) : c);
+    return Script.of(c >= Character.MIN_SURROGATE ? Character.codePointAt(text, at, end) : c);
   }
 
   private int width(int at) {
-    boolean pair =
-        Character.isHighSurrogate(text[at])
-            && at + 1 < end
-            && Character.isLowSurrogate(text[at + 1]);
-    return pair ? 2 : 1;
+    boolean plain = text[at] < Character.MIN_SURROGATE;
+    return plain ? 1 : Character.charCount(Character.codePointAt(text, at, end));
   }
 
   /** Reads a stretch of words and symbols; gives where it ends. */

@@ -49,11 +49,14 @@
     );
   }
 
-  await document.readyState;
+  function quoted(query) {
+    return pagefind('"' + query + '"');
+  }
+
   while (!document.body) await pause();
   const items = (await (await fetch("/queries")).text()).trim().split("\n").map(function (line) { return line.split("\t"); });
   const lines = [];
-  for (const engine of [mercator, pagefind]) {
+  for (const engine of [mercator, pagefind, quoted]) {
     for (let i = 0; i < items.length; i++) {
       const answer = await engine(items[i][1]);
       const rank = answer.links.findIndex(function (link) {
