@@ -317,6 +317,7 @@
         /* from a disk the address stays as it is */
       }
     });
+    document.querySelector(".find kbd").hidden = false;
     document.querySelector(".find").addEventListener("click", function (event) {
       event.preventDefault();
       own.field.focus();
