@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The graph explorer: its page, the same as a list, and the files that it draws from. */
 final class ExplorerSheets {
@@ -24,12 +23,13 @@ final class ExplorerSheets {
   private final Catalogue catalogue;
   private final Atlas atlas;
   private final String address;
-  private @Nullable ExplorerNodes nodes;
+  private final Once<ExplorerNodes> nodes;
 
   ExplorerSheets(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.atlas = catalogue.edition().atlas();
     this.address = Addresses.graph(atlas);
+    this.nodes = new Once<>(() -> new ExplorerNodes(catalogue));
   }
 
   /** Where the page stands. */
@@ -37,11 +37,8 @@ final class ExplorerSheets {
     return address;
   }
 
-  /** Worked out when a sheet is first asked for, and once. */
-  private synchronized ExplorerNodes nodes() {
-    ExplorerNodes known = nodes == null ? new ExplorerNodes(catalogue) : nodes;
-    nodes = known;
-    return known;
+  private ExplorerNodes nodes() {
+    return nodes.get();
   }
 
   /** The files that the page draws from. */

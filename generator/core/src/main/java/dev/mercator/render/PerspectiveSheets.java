@@ -68,6 +68,8 @@ final class PerspectiveSheets {
       return;
     }
     PageType type = pages.get(0).type();
+    List<Link> tabs = Perspective.tabs(pages, catalogue.edition().atlas());
+    Once<TypeTableView> view = new Once<>(() -> new TypeTableView(catalogue, type));
     for (int i = 1; i <= TypeTableView.pages(pages.size()); i++) {
       int number = i;
       String address = Hubs.address(Perspective.TABLE.address(type), number);
@@ -75,8 +77,8 @@ final class PerspectiveSheets {
           at(type, Perspective.TABLE, address),
           "table.peb",
           "table",
-          Perspective.tabs(pages, catalogue.edition().atlas()),
-          () -> new TypeTableView(catalogue, type).view(number));
+          tabs,
+          () -> view.get().view(number));
     }
   }
 
