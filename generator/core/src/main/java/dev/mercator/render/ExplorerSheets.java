@@ -20,13 +20,11 @@ final class ExplorerSheets {
   /** Nodes on a page of the list. */
   private static final int LISTED = 200;
 
-  private final Catalogue catalogue;
   private final Atlas atlas;
   private final String address;
   private final Once<ExplorerNodes> nodes;
 
   ExplorerSheets(Catalogue catalogue) {
-    this.catalogue = catalogue;
     this.atlas = catalogue.edition().atlas();
     this.address = Addresses.graph(atlas);
     this.nodes = new Once<>(() -> new ExplorerNodes(catalogue));
