@@ -47,4 +47,19 @@ final class HugoSite {
         "--destination",
         output.toString());
   }
+
+  /** A preview that renders to memory, as Hugo does unless it is told otherwise. */
+  static List<String> server(Path site, Path pages, int port) {
+    return List.of(
+        "hugo",
+        "server",
+        "--source",
+        site.toString(),
+        "--contentDir",
+        pages.toString(),
+        "--port",
+        String.valueOf(port),
+        "--bind",
+        "127.0.0.1");
+  }
 }

@@ -151,13 +151,8 @@
         var text = cell.textContent.trim();
         if (text) counts.set(text, { rank: Number(cell.dataset.rank || 99), n: counts.has(text) ? counts.get(text).n + 1 : 1 });
       });
-      var line = document.createElement("div");
-      line.className = "toggles";
-      line.setAttribute("role", "group");
-      line.setAttribute("aria-label", head.textContent);
-      var name = document.createElement("span");
-      name.textContent = head.textContent;
-      line.appendChild(name);
+      var line = tools.querySelector('.toggles[data-of="' + CSS.escape(head.dataset.name) + '"]');
+      line.hidden = false;
       Array.from(counts).sort(function (a, b) { return a[1].rank - b[1].rank; }).forEach(function (entry) {
         var button = document.createElement("button");
         button.type = "button";
@@ -168,7 +163,6 @@
         button.addEventListener("click", function () { toggle(index, entry[0]); });
         line.appendChild(button);
       });
-      tools.appendChild(line);
     });
   }
 
