@@ -106,7 +106,9 @@ public final class ServeBenchmark {
         times.add(until(uri, mark, process) / 1e6);
         Thread.sleep(REST_MILLIS);
       }
-      out.printf("%-15s ready after %.1f s; edits shown after, in ms:%s%n", name, ready / 1e9, text(times));
+      out.printf(
+          "%-15s ready after %.1f s; edits shown after, in ms:%s%n",
+          name, ready / 1e9, text(times));
       return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     } finally {
       process.descendants().forEach(ProcessHandle::destroy);

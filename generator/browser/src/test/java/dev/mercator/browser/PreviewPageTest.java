@@ -36,7 +36,8 @@ final class PreviewPageTest {
     write("long.md", text("first"));
     preview =
         Preview.of(
-            new LiveProject(folder, p -> folder.resolve("out"), p -> Policy.DEFAULT, false, false, 2),
+            new LiveProject(
+                folder, p -> folder.resolve("out"), p -> Policy.DEFAULT, false, false, 2),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Optional.empty(),
             Progress.SILENT,
