@@ -1,6 +1,7 @@
 package dev.mercator.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Addresses inside the site, as links write them: relative, so that any base path serves them. */
 public final class Href {
@@ -32,6 +33,31 @@ public final class Href {
     String fragment = to.anchor().isEmpty() ? "" : "#" + encode(to.anchor());
     boolean same = to.place().equals(from) && !fragment.isEmpty();
     return (same ? "" : relative(from.html(), to.place().html())) + fragment;
+  }
+
+  /**
+   * What a link of a page holds as its address; nothing where it leads nowhere.
+   *
+   * @param repository where files outside the site can be read, ending in a slash
+   */
+  public static Optional<String> of(Target target, Place from, Optional<String> repository) {
+    if (target instanceof Target.ToPage page) {
+      return Optional.of(between(from, page));
+    }
+    if (target instanceof Target.ToFolder folder) {
+      return Optional.of(relative(from.html(), Place.join(folder.slug(), "index.html")));
+    }
+    if (target instanceof Target.ToAsset asset) {
+      return Optional.of(relative(from.html(), asset.address()));
+    }
+    if (target instanceof Target.ToRepository file) {
+      return repository
+          .filter(url -> !file.path().startsWith(".."))
+          .map(url -> url + encode(file.path()));
+    }
+    return target instanceof Target.ToWeb web
+        ? Optional.of(web.url().replace(" ", "%20"))
+        : Optional.empty();
   }
 
   /** The prefix that leads from a file of the site to the site's root: {@code ../../}. */

@@ -308,24 +308,7 @@ final class InlineWriter implements HtmlTags.Visitor {
   }
 
   private Optional<String> href(Target target) {
-    String from = place.html();
-    if (target instanceof Target.ToPage page) {
-      return Optional.of(Href.between(place, page));
-    }
-    if (target instanceof Target.ToFolder folder) {
-      return Optional.of(Href.relative(from, Place.join(folder.slug(), "index.html")));
-    }
-    if (target instanceof Target.ToAsset asset) {
-      return Optional.of(Href.relative(from, asset.address()));
-    }
-    if (target instanceof Target.ToRepository file) {
-      return sourceUrl
-          .filter(url -> !file.path().startsWith(".."))
-          .map(url -> url + Href.encode(file.path()));
-    }
-    return target instanceof Target.ToWeb web
-        ? Optional.of(web.url().replace(" ", "%20"))
-        : Optional.empty();
+    return Href.of(target, place, sourceUrl);
   }
 
   /** Writes raw HTML with only allowed tags in it. */
