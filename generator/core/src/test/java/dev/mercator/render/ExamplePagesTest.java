@@ -47,7 +47,8 @@ final class ExamplePagesTest {
             "no live session of c",
             "<dt>makespan</dt><dd>1</dd>",
             "session_parallel_changed",
-            "<code class=\"language-toml\">agents = [{ name = &quot;c&quot; }]",
+            "<code class=\"language-toml\"><span class=\"hl-k\">agents</span> = [{ ",
+            "<span class=\"hl-s\">&quot;c&quot;</span> }]",
             "records/_example/a-1.json\"",
             "After.")
         .contains("assets/stepper.js", "assets/run.css", "assets/examples.css")
@@ -73,7 +74,8 @@ final class ExamplePagesTest {
   @Test
   void whatCannotBeRunShowsItsSourceAlone() {
     assertThat(page("# A\n\n```toml simulate=nothing\nx = '<script>'\n```\n"))
-        .contains("<strong>Invalid</strong>", "x = &#39;&lt;script&gt;&#39;")
+        .contains(
+            "<strong>Invalid</strong>", "<span class=\"hl-s\">&#39;&lt;script&gt;&#39;</span>")
         .doesNotContain("<svg class=\"run\"");
   }
 
