@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the server answers: a status, a type, and bytes. */
-record Answer(int status, String type, byte[] body) {
+final class Answer {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String BINARY = "application/octet-stream";
 
@@ -31,6 +31,29 @@ record Answer(int status, String type, byte[] body) {
           Map.entry("webp", "image/webp"),
           Map.entry("avif", "image/avif"),
           Map.entry("pdf", "application/pdf"));
+
+  private final int status;
+  private final String type;
+  private final byte[] body;
+
+  private Answer(int status, String type, byte[] body) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** The bytes themselves, which nobody changes. */
+  byte[] body() {
+    return body;
+  }
 
   static Answer file(String address, byte[] body) {
     String ending = address.substring(address.lastIndexOf('.') + 1);
