@@ -21,6 +21,8 @@ public final class Theme {
       List.of(
           "assets/changes.css",
           "assets/examples.css",
+          "assets/graph-data.js",
+          "assets/graph-draw.js",
           "assets/graph.css",
           "assets/graph.js",
           "assets/mark.svg",

@@ -51,6 +51,8 @@ class ThemeTest {
         .containsExactly(
             "assets/changes.css",
             "assets/examples.css",
+            "assets/graph-data.js",
+            "assets/graph-draw.js",
             "assets/graph.css",
             "assets/graph.js",
             "assets/mark.svg",
