@@ -119,7 +119,7 @@ final class SearchServer implements AutoCloseable {
 
   /** What a page without a search would not have. */
   private static boolean isSearch(String path) {
-    return path.contains("/search") && !path.contains(".html") || path.startsWith("/pagefind/");
+    return path.startsWith("/pagefind/") || (path.contains("/search") && !path.contains(".html"));
   }
 
   static int size(byte[] content) {

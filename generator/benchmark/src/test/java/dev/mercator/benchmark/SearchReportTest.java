@@ -11,9 +11,15 @@ final class SearchReportTest {
   @Test
   void setsBothSearchesSideBySide() {
     String handedIn =
-        "mercator\t0\t11000\t50000\t1\nmercator\t1\t11000\t70000\t4\n"
-            + "pagefind\t0\t0\t200000\t3\npagefind\t1\t0\t400000\t0\n"
-            + "quoted\t0\t0\t500000\t1\nquoted\t1\t0\t500000\t1";
+        """
+        mercator 0 11000 50000 1
+        mercator 1 11000 70000 4
+        pagefind 0 0 200000 3
+        pagefind 1 0 400000 0
+        quoted 0 0 500000 1
+        quoted 1 0 500000 1
+        """
+            .replace(' ', '\t');
 
     assertThat(
             SearchReport.text(
