@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
           address,
           Optional.of(ProjectOptions.outputOf(project).toAbsolutePath().normalize()),
           watched.progress(),
-          state -> heard(live, state),
+          this::heard,
           fault -> fault.printStackTrace(console.err()));
     }
   }
@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     return options.policy(project);
   }
 
-  private void heard(LiveProject live, LiveProject.State state) {
+  private void heard(LiveProject.State state) {
     Verdict verdict = new Verdict(state.findings(), List.of());
     int pages = state.site().map(site -> site.pages()).orElse(0);
     console.err().println(verdict.tally().text(pages));
