@@ -79,7 +79,7 @@ final class ServeCommandTest {
 
   @Test
   void aPortThatIsTakenIsSaid() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Tool run = Tool.run("serve", folder, "--port", taken.getLocalPort());
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err())
