@@ -97,7 +97,11 @@ final class BuiltSite implements AutoCloseable {
     }
   }
 
-  /** Every page at the top, where all views stand, and the first and last of each folder. */
+  /**
+   * Every page at the top and every view of a type, and the first and last page of each folder.
+   *
+   * <p>A view is named for its type and itself; those of single categories are hubs, all alike.
+   */
   List<String> kinds() {
     Map<String, List<String>> folders = new TreeMap<>();
     for (String page : pages()) {
@@ -109,6 +113,10 @@ final class BuiltSite implements AutoCloseable {
     for (List<String> pages : folders.values()) {
       kinds.add(pages.get(0));
       kinds.add(pages.get(pages.size() - 1));
+      pages.stream()
+          .filter(page -> page.startsWith("by-type/"))
+          .filter(page -> page.contains("_") && !page.contains("_in-"))
+          .forEach(kinds::add);
     }
     return kinds.stream().distinct().toList();
   }
