@@ -62,12 +62,7 @@ final class NextAndPlanCommandsTest {
 
   @Test
   void nothingIsNextInAnEmptyFolder() throws IOException {
-
-    assertThat(Tool.run("next", folder).out())
-        .isEqualTo(
-            """
-            Nothing to do: no item is open.
-            """);
+    assertThat(Tool.run("next", folder).out()).isEqualTo("Nothing to do: no item is open.\n");
   }
 
   @Test
@@ -83,32 +78,19 @@ final class NextAndPlanCommandsTest {
 
   @Test
   void anEmptyFolderHasNoPlan() throws IOException {
-
-    assertThat(Tool.run("plan", folder).out())
-        .isEqualTo(
-            """
-            Nothing to do: no item is open.
-            """);
+    assertThat(Tool.run("plan", folder).out()).isEqualTo("Nothing to do: no item is open.\n");
   }
 
   @Test
   void nothingIsNextWhenAllIsDone() throws IOException {
     item(1, "Closed", "High", "M", "src/a/A.java");
-    assertThat(Tool.run("next", folder).out())
-        .isEqualTo(
-            """
-            Nothing to do: no item is open.
-            """);
+    assertThat(Tool.run("next", folder).out()).isEqualTo("Nothing to do: no item is open.\n");
   }
 
   @Test
   void whatIsDoneHasNoPlan() throws IOException {
     item(1, "Closed", "High", "M", "src/a/A.java");
-    assertThat(Tool.run("plan", folder).out())
-        .isEqualTo(
-            """
-            Nothing to do: no item is open.
-            """);
+    assertThat(Tool.run("plan", folder).out()).isEqualTo("Nothing to do: no item is open.\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.mercator.build;
 
+import dev.mercator.check.Verdict;
 import dev.mercator.config.Config;
 import dev.mercator.diag.Finding;
 import dev.mercator.example.Examples;
@@ -12,6 +13,7 @@ import dev.mercator.model.Place;
 import dev.mercator.model.Silence;
 import dev.mercator.model.Target;
 import dev.mercator.plan.Outlook;
+import dev.mercator.render.Edition;
 import dev.mercator.scenario.ProjectAgents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -87,6 +89,12 @@ public record Compilation(
         .filter(place -> !place.generated())
         .forEach(place -> paths.put(place.id(), sources.apply(place)));
     return GitHistory.of(paths);
+  }
+
+  /** What a theme draws of it, its findings weighed. */
+  Edition edition(Verdict verdict, Outlook outlook, History history) {
+    return new Edition(
+        atlas, examples, verdict.shown(), outlook, history, "Mercator " + Version.number());
   }
 
   /** The comments that silence findings. */

@@ -12,7 +12,6 @@ import dev.mercator.model.History;
 import dev.mercator.model.Page;
 import dev.mercator.model.Target;
 import dev.mercator.plan.Outlook;
-import dev.mercator.render.Edition;
 import dev.mercator.render.SiteRenderer;
 import dev.mercator.render.Theme;
 import dev.mercator.search.SearchIndex;
@@ -58,15 +57,7 @@ public final class LiveSite {
     this.history = history;
     this.outlook = outlook;
     this.threads = threads;
-    Edition edition =
-        new Edition(
-            compilation.atlas(),
-            compilation.examples(),
-            verdict.shown(),
-            outlook,
-            history,
-            "Mercator " + Version.number());
-    this.renderer = SiteRenderer.of(edition, theme);
+    this.renderer = SiteRenderer.of(compilation.edition(verdict, outlook, history), theme);
     this.records = new Records(compilation.atlas());
     theme.assets().forEach((address, bytes) -> made.put(address, () -> bytes));
     compilation.assets().forEach(this::add);

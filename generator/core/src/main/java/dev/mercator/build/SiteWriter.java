@@ -15,7 +15,6 @@ import dev.mercator.model.Page;
 import dev.mercator.model.Place;
 import dev.mercator.model.Target;
 import dev.mercator.plan.Outlook;
-import dev.mercator.render.Edition;
 import dev.mercator.render.Sheet;
 import dev.mercator.render.SiteRenderer;
 import dev.mercator.render.Theme;
@@ -58,15 +57,7 @@ final class SiteWriter {
     this.threads = threads;
     this.theme = ThemeFolder.over(Theme.builtIn(), compilation.config().theme());
     this.outlook = compilation.outlook();
-    Edition edition =
-        new Edition(
-            compilation.atlas(),
-            compilation.examples(),
-            verdict.shown(),
-            outlook,
-            history,
-            "Mercator " + Version.number());
-    this.renderer = SiteRenderer.of(edition, theme);
+    this.renderer = SiteRenderer.of(compilation.edition(verdict, outlook, history), theme);
   }
 
   /** What keeps the site from being written: two things at one address. */
